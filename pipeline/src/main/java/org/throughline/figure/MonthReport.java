@@ -1,0 +1,90 @@
+package org.throughline.figure;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Everything that is published for a month, after disclosure control: all that a renderer sees.
+ *
+ * @param program the program's name, from settings
+ * @param month the reporting month
+ * @param cut its last day
+ * @param edition 1 for the first publication of the month
+ * @param cohortFrom first month of admission in the cohort
+ * @param retentionCut the last day for which it is certain who was in care
+ * @param landmarkDay the landmark for family groups, in days
+ * @param smallCell cells under this many clients are hidden
+ * @param tiers the tiers in use, most intensive first
+ * @param sites the sites in use, in order of name
+ * @param definitions of every measure that has a figure here
+ * @param figures the month's figures, and headline figures of the 24 months that end with it, in
+ *     {@link Figure#ORDER}
+ * @param curves of the reporting month
+ * @param naive the biased curves that group by "ever involved" ({@code family} is {@code ever} or
+ *     {@code never}), for the methods section only: never in a CSV file
+ * @param files what was received, for the ingest summary
+ * @param settings that moved the figures, by name
+ * @param dataIdentity SHA-256 over the deliveries that count, independent of order and names
+ */
+public record MonthReport(
+    String program,
+    YearMonth month,
+    LocalDate cut,
+    int edition,
+    YearMonth cohortFrom,
+    LocalDate retentionCut,
+    int landmarkDay,
+    int smallCell,
+    List<TierLabel> tiers,
+    List<String> sites,
+    List<Definition> definitions,
+    List<Figure> figures,
+    List<Curve> curves,
+    List<Curve> naive,
+    List<FileSummary> files,
+    Map<String, String> settings,
+    String dataIdentity)
+    implements Serializable {
+
+  public MonthReport {
+    tiers = List.copyOf(tiers);
+    sites = List.copyOf(sites);
+    definitions = List.copyOf(definitions);
+    figures = List.copyOf(figures);
+    curves = List.copyOf(curves);
+    naive = List.copyOf(naive);
+    files = List.copyOf(files);
+  }
+
+  /** A figure of the reporting month. */
+  public Optional<Figure> figure(String measure, OptionalInt at, Slice slice) {
+    return figures.stream()
+        .filter(f -> f.month().equals(month) && f.measure().equals(measure))
+        .filter(f -> f.at().equals(at) && f.slice().equals(slice))
+        .findFirst();
+  }
+
+  /** The overall figures of a measure over the months, oldest first. */
+  public List<Figure> series(String measure, OptionalInt at) {
+    return figures.stream()
+        .filter(f -> f.measure().equals(measure) && f.at().equals(at) && f.slice().isOverall())
+        .toList();
+  }
+
+  /** A curve of the reporting month. */
+  public Optional<Curve> curve(String measure, Slice slice) {
+    return curves.stream()
+        .filter(c -> c.measure().equals(measure) && c.slice().equals(slice))
+        .findFirst();
+  }
+
+  /** A measure's definition. */
+  public Optional<Definition> definition(String id) {
+    return definitions.stream().filter(d -> d.id().equals(id)).findFirst();
+  }
+}

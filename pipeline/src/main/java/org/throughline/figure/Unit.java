@@ -1,0 +1,32 @@
+package org.throughline.figure;
+
+/** The unit of a figure's value, as written in {@code figures.csv}. */
+public enum Unit {
+  /** A proportion, as a fraction of 1. */
+  SHARE("share"),
+  /** A number of episodes, exits or events. */
+  COUNT("count"),
+  /** Whole or fractional days. */
+  DAYS("days"),
+  /** Weeks. */
+  WEEKS("weeks"),
+  /** Events per 100 client-months, a client-month being 30.4375 days. */
+  PER_100_CLIENT_MONTHS("per_100_client_months"),
+  /** A chi-square statistic. */
+  CHI_SQUARE("chi_square"),
+  /** Degrees of freedom of a test. */
+  DEGREES_OF_FREEDOM("degrees_of_freedom"),
+  /** A p-value, between 0 and 1. */
+  P_VALUE("p_value");
+
+  private final String code;
+
+  Unit(String code) {
+    this.code = code;
+  }
+
+  /** The word used in files. */
+  public String code() {
+    return code;
+  }
+}
