@@ -50,14 +50,19 @@ final class Courier {
     put(settings.deliveryOf(knownOn), row);
   }
 
-  /** Like {@link #sendPunctually}, but a few rows come one or two months late. */
-  void send(FeedRow row, LocalDate knownOn) {
+  /**
+   * Like {@link #sendPunctually}, but a few rows come one or two months late.
+   *
+   * @return the month of its delivery, which may lie after the last
+   */
+  int send(FeedRow row, LocalDate knownOn) {
     int own = settings.deliveryOf(knownOn);
     int month = own + lateness();
     if (month > own && inWindow(month)) {
       count(ChangeKind.LATE);
     }
     put(month, row);
+    return month;
   }
 
   /**
@@ -72,15 +77,15 @@ final class Courier {
       count(kind);
       return;
     }
-    send(row, knownOn);
+    int month = send(row, knownOn);
     if (draw.happens(WITHDRAWN) && inWindow(own) && inWindow(own + 1)) {
       FeedRow twin = row.withKey(row.key() + "-ERR");
       put(own, twin);
       put(own + 1, twin.withdrawn());
       count(ChangeKind.WITHDRAWN);
     }
-    if (inWindow(own)) {
-      sower.strew(own, row);
+    if (inWindow(month)) {
+      sower.strew(month, row);
     }
   }
 
