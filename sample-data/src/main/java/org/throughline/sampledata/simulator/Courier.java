@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.throughline.sampledata.simulator.Draw.Purpose;
 
 /**
- * Carries the rows of one episode into monthly deliveries: mostly in their own month, some late, some
- * first with a mistake, some withdrawn again. Once every delivery is in, what stands is what was true,
- * save for rows that would have come after the last one.
+ * Carries the rows of one episode into monthly deliveries: mostly in their own month, some late,
+ * some first with a mistake, some withdrawn again. Once every delivery is in, what stands is what
+ * was true, save for rows that would have come after the last one.
  */
 final class Courier {
 
@@ -25,8 +26,7 @@ final class Courier {
   private final DirtSower sower;
   private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
 
-  Courier(
-      SimulationSettings settings, Deliveries deliveries, Person person, EpisodeLife life) {
+  Courier(SimulationSettings settings, Deliveries deliveries, Person person, EpisodeLife life) {
     this.settings = settings;
     this.deliveries = deliveries;
     this.site = life.site();
@@ -45,7 +45,10 @@ final class Courier {
     return sower;
   }
 
-  /** In the month of the day on which the program knew it, or not at all when that is after the last. */
+  /**
+   * In the month of the day on which the program knew it, or not at all when that is after the
+   * last.
+   */
   void sendPunctually(FeedRow row, LocalDate knownOn) {
     put(settings.deliveryOf(knownOn), row);
   }
@@ -66,16 +69,20 @@ final class Courier {
   }
 
   /**
-   * Like {@link #send}, but a few rows come first as the given draft and are put right in the next
-   * month; and a few are followed by a twin sent in error, which the next month withdraws.
+   * Like {@link #send}, but a few rows come first as the draft, where there can be one, and are put
+   * right in the next month; and a few are followed by a twin sent in error, which the next month
+   * withdraws.
    */
-  void send(FeedRow row, LocalDate knownOn, Optional<FeedRow> draft, ChangeKind kind) {
+  void send(FeedRow row, LocalDate knownOn, Supplier<Optional<FeedRow>> drafts, ChangeKind kind) {
     int own = settings.deliveryOf(knownOn);
-    if (draw.happens(MISTAKEN) && draft.isPresent() && inWindow(own) && inWindow(own + 1)) {
-      put(own, draft.get());
-      put(own + 1, row);
-      count(kind);
-      return;
+    if (draw.happens(MISTAKEN) && inWindow(own) && inWindow(own + 1)) {
+      Optional<FeedRow> draft = drafts.get();
+      if (draft.isPresent()) {
+        put(own, draft.get());
+        put(own + 1, row);
+        count(kind);
+        return;
+      }
     }
     int month = send(row, knownOn);
     if (draw.happens(WITHDRAWN) && inWindow(own) && inWindow(own + 1)) {
