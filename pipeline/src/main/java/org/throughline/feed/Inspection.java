@@ -27,6 +27,7 @@ public sealed interface Inspection extends Serializable {
    * @param packing whether the file is gzipped
    * @param unknownColumns names in the header that the feed does not know and that are ignored
    */
+  @SuppressWarnings("JavaLangClash") // never seen beside java.lang.Readable
   record Readable(
       Feed feed,
       String contentSha256,
