@@ -51,7 +51,7 @@ final class Rollback {
       return;
     }
     table.manageSnapshots().rollbackTo(kept.snapshotId()).commit();
-    ExpireSnapshots expire = table.expireSnapshots().cleanExpiredFiles(true);
+    ExpireSnapshots expire = table.expireSnapshots();
     unnamed.forEach(expire::expireSnapshotId);
     expire.commit();
   }
