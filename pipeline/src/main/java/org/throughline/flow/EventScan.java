@@ -139,7 +139,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
         ofRank = new long[Rule.values().length];
         setAside[rank] = ofRank;
       }
-      ofRank[rule.ordinal()]++;
+      ofRank[rule.number()]++;
     }
 
     /** Counts travel with the events, so that a task that runs twice counts once. */

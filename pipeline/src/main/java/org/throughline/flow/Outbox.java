@@ -21,11 +21,12 @@ final class Outbox {
     private List<String> texts = new ArrayList<>();
   }
 
-  private final Bucket[][] buckets;
+  private final Map<Chunk.Kind, Bucket[]> buckets = new EnumMap<>(Chunk.Kind.class);
+  private final int partitions;
   private final Deque<Tuple2<Integer, Chunk>> full = new ArrayDeque<>();
 
   Outbox(int partitions) {
-    buckets = new Bucket[Chunk.Kind.values().length][partitions];
+    this.partitions = partitions;
   }
 
   void add(Chunk.Kind kind, int partition, long value) {
@@ -53,22 +54,23 @@ final class Outbox {
 
   /** Gives out what is left. */
   void finish() {
-    for (Chunk.Kind kind : Chunk.Kind.values()) {
-      Bucket[] ofKind = buckets[kind.ordinal()];
-      for (int partition = 0; partition < ofKind.length; partition++) {
-        Bucket bucket = ofKind[partition];
-        if (bucket != null && bucket.size > 0) {
-          send(kind, partition, bucket);
-        }
-      }
-    }
+    buckets.forEach(
+        (kind, ofKind) -> {
+          for (int partition = 0; partition < ofKind.length; partition++) {
+            Bucket bucket = ofKind[partition];
+            if (bucket != null && bucket.size > 0) {
+              send(kind, partition, bucket);
+            }
+          }
+        });
   }
 
   private Bucket bucket(Chunk.Kind kind, int partition) {
-    Bucket bucket = buckets[kind.ordinal()][partition];
+    Bucket[] ofKind = buckets.computeIfAbsent(kind, any -> new Bucket[partitions]);
+    Bucket bucket = ofKind[partition];
     if (bucket == null) {
       bucket = new Bucket();
-      buckets[kind.ordinal()][partition] = bucket;
+      ofKind[partition] = bucket;
     }
     return bucket;
   }

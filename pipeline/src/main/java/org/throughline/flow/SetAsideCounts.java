@@ -17,7 +17,7 @@ final class SetAsideCounts {
       long[] counts = range.setAside();
       for (int at = 0; at < counts.length; at += Chunk.Kind.SET_ASIDE.width()) {
         int delivery = order.number((int) counts[at]);
-        Rule rule = Rule.values()[(int) counts[at + 1]];
+        Rule rule = Rule.of((int) counts[at + 1]);
         if (rule == Rule.HELD) {
           held.merge(delivery, counts[at + 2], Long::sum);
         } else {

@@ -76,7 +76,7 @@ final class TimelineBuilder
       int end = counts.length;
       counts = Arrays.copyOf(counts, end + Chunk.Kind.SET_ASIDE.width());
       counts[end] = rank;
-      counts[end + 1] = Rule.OVERLAP.ordinal();
+      counts[end + 1] = Rule.OVERLAP.number();
       counts[end + 2] = 1;
     }
 
