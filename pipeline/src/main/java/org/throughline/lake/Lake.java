@@ -1,0 +1,207 @@
+package org.throughline.lake;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.SparkSession;
+import org.throughline.feed.Feed;
+import org.throughline.figure.FileSummary;
+
+/** A home's tables. For one thread of one process at a time. */
+public final class Lake {
+  private final String catalog;
+  private final Map<LakeTable, Table> tables = new EnumMap<>(LakeTable.class);
+
+  private Lake(String catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Opens the tables of a catalog; creates those that are absent, and takes away rows that no
+   * ledger row names: what a run left behind that was stopped before its end.
+   */
+  public static Lake open(SparkSession spark, String catalog) {
+    Lake lake = new Lake(catalog);
+    Catalog iceberg = Spark3Util.loadIcebergCatalog(spark, catalog);
+    for (LakeTable table : LakeTable.values()) {
+      TableIdentifier name = TableIdentifier.of(table.code());
+      lake.tables.put(
+          table,
+          iceberg.tableExists(name)
+              ? iceberg.loadTable(name)
+              : iceberg
+                  .buildTable(name, table.schema())
+                  .withPartitionSpec(PartitionSpec.unpartitioned())
+                  .withProperties(table.properties())
+                  .create());
+    }
+    new Rollback(lake).run();
+    return lake;
+  }
+
+  /** A table, as it is now. */
+  public Table table(LakeTable table) {
+    Table found = tables.get(table);
+    if (found == null) {
+      throw new IllegalStateException("table " + table.code() + " is not open");
+    }
+    found.refresh();
+    return found;
+  }
+
+  /** The table of a feed's rows, as it is now. */
+  public Table table(Feed feed) {
+    return table(LakeTable.of(feed));
+  }
+
+  /** The name by which Spark knows a table. */
+  public String sparkName(LakeTable table) {
+    return catalog + "." + table.code();
+  }
+
+  /** The ledger as it stands. */
+  public Ledger readLedger() {
+    return LedgerReader.read(table(LakeTable.DELIVERIES), table(LakeTable.SET_ASIDE));
+  }
+
+  /**
+   * Takes deliveries: appends their data files and, last, their ledger rows.
+   *
+   * @param deliveries not committed yet; may be none
+   * @param rows data files of accepted rows
+   * @param rejects data files of rejected rows
+   */
+  public void take(
+      List<Delivery> deliveries, Map<Feed, List<DataFile>> rows, List<DataFile> rejects) {
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    Map<Feed, Long> snapshots = new EnumMap<>(Feed.class);
+    for (Feed feed : Feed.values()) {
+      snapshots.put(feed, append(table(feed), rows.getOrDefault(feed, List.of())));
+    }
+    long rejectsSnapshot = append(table(LakeTable.REJECTS), rejects);
+    Table ledger = table(LakeTable.DELIVERIES);
+    List<Record> records = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      long rowsSnapshot = snapshots.getOrDefault(delivery.feed(), Delivery.NOT_COMMITTED);
+      records.add(
+          LedgerRows.toRecord(
+              delivery.committed(rowsSnapshot, rejectsSnapshot), ledger.schema()));
+    }
+    append(ledger, List.of(SmallTables.write(ledger, records)));
+  }
+
+  /**
+   * Replaces all timelines, and the counts of rows that are in none. Timelines come last: they say
+   * what was curated.
+   *
+   * @param timelines data files, written and not committed
+   * @param setAside by delivery
+   * @param facts for the summary of the timelines' snapshot
+   */
+  public void curated(
+      List<DataFile> timelines, Map<Integer, Ledger.SetAside> setAside, Map<String, String> facts) {
+    Table counts = table(LakeTable.SET_ASIDE);
+    List<Record> records = SetAsideRows.toRecords(setAside, counts.schema());
+    replace(
+        counts,
+        records.isEmpty() ? List.of() : List.of(SmallTables.write(counts, records)),
+        Map.of());
+    replace(table(LakeTable.TIMELINES), timelines, facts);
+  }
+
+  /**
+   * Replaces rows of a published month.
+   *
+   * @param table figures or curves
+   * @param rows one map of cells by column for each row
+   */
+  public void publish(LakeTable table, YearMonth month, int edition, List<Map<String, Object>> rows) {
+    Table published = table(table);
+    OverwriteFiles overwrite =
+        published
+            .newOverwrite()
+            .overwriteByRowFilter(
+                Expressions.and(
+                    Expressions.equal("month", month.toString()),
+                    Expressions.equal("edition", edition)));
+    if (!rows.isEmpty()) {
+      GenericRecord template = GenericRecord.create(published.schema());
+      overwrite.addFile(
+          SmallTables.write(
+              published, rows.stream().map(cells -> (Record) template.copy(cells)).toList()));
+    }
+    overwrite.commit();
+  }
+
+  /**
+   * Tags the current snapshot of a table; a tag of that name moves there.
+   *
+   * @throws IllegalStateException if the table is empty
+   */
+  public void tag(LakeTable table, String tag) {
+    Table tagged = table(table);
+    Snapshot snapshot = tagged.currentSnapshot();
+    if (snapshot == null) {
+      throw new IllegalStateException("table " + table.code() + " has nothing to pin");
+    }
+    if (tagged.refs().containsKey(tag)) {
+      tagged.manageSnapshots().replaceTag(tag, snapshot.snapshotId()).commit();
+    } else {
+      tagged.manageSnapshots().createTag(tag, snapshot.snapshotId()).commit();
+    }
+  }
+
+  /** Replaces all rows, and lets go of what no tag names any more. */
+  private static void replace(Table table, List<DataFile> files, Map<String, String> facts) {
+    OverwriteFiles overwrite =
+        table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    files.forEach(overwrite::addFile);
+    facts.forEach(overwrite::set);
+    overwrite.commit();
+    Snapshot current = table.currentSnapshot();
+    if (current != null) {
+      table.expireSnapshots().expireOlderThan(current.timestampMillis()).retainLast(1).commit();
+    }
+  }
+
+  /** Appends files in one snapshot; without any, the snapshot stays what it is. */
+  private static long append(Table table, List<DataFile> files) {
+    if (!files.isEmpty()) {
+      AppendFiles append = table.newAppend();
+      files.forEach(append::appendFile);
+      append.commit();
+    }
+    return table.currentSnapshot().snapshotId();
+  }
+
+  /** Every file that was ever taken, in order of arrival. */
+  public List<Delivery> ledger() {
+    return readLedger().deliveries();
+  }
+
+  /** SHA-256 over the deliveries that count, independent of order and names. */
+  public String dataIdentity() {
+    return readLedger().dataIdentity();
+  }
+
+  /** What became of every file's rows, by now. */
+  public List<FileSummary> summaries() {
+    return readLedger().summaries();
+  }
+}
