@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
- * A row of the table under a survival chart. The chart writes the days that have a tick and leaves a
- * gap where a day is missing, so give it the days of {@link SurvivalChart#ticks}.
+ * A row of the table under a survival chart. The chart writes the days that have a tick and leaves
+ * a gap where a day is missing, so give it the days of {@link SurvivalChart#ticks}.
  *
  * @param label "In care"
  * @param cells by day: what is written ("47", "‹11", "–")

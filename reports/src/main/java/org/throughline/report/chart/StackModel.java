@@ -11,8 +11,8 @@ import org.throughline.figure.CurvePoint;
  * @param description values at the end, in words
  * @param yTitle stands level above the axis: "Share of clients admitted"
  * @param lastDay right end of the axis, in days
- * @param layers from the bottom; any hidden layer hides the whole stack, since the others would give
- *     it away
+ * @param layers from the bottom; any hidden layer hides the whole stack, since the others would
+ *     give it away
  * @param remainder name of what is left above: "Still in care"
  */
 public record StackModel(

@@ -12,7 +12,10 @@ public final class SurvivalChart {
     return new Drawing(model.id(), model.title(), model.description(), "", "", new byte[0]);
   }
 
-  /** The days that carry a tick and a column of the table in the wide form; the narrow form has some of them. */
+  /**
+   * The days that carry a tick and a column of the table in the wide form; the narrow form has some
+   * of them.
+   */
   public static List<Integer> ticks(int lastDay) {
     return List.of(0, lastDay);
   }
