@@ -35,9 +35,7 @@ public final class CurvesCsv {
           "ci_high");
 
   private static final Comparator<Curve> ROWS =
-      Comparator.comparing(Curve::month)
-          .thenComparing(Curve::measure)
-          .thenComparing(Curve::slice);
+      Comparator.comparing(Curve::month).thenComparing(Curve::measure).thenComparing(Curve::slice);
 
   private CurvesCsv() {}
 

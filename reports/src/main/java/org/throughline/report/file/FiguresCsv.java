@@ -71,8 +71,7 @@ public final class FiguresCsv {
   }
 
   /** Three rows, also where the test is hidden or could not be computed: the shape stays. */
-  private static void writeTest(CSVPrinter printer, int edition, Figure figure)
-      throws IOException {
+  private static void writeTest(CSVPrinter printer, int edition, Figure figure) throws IOException {
     Numbers first = Numbers.of(figure.result());
     Numbers degrees = first;
     Numbers p = first;

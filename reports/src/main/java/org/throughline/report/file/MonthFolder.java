@@ -34,8 +34,7 @@ import org.throughline.report.page.MonthPage;
  */
 public final class MonthFolder {
 
-  private static final Pattern HIDDEN =
-      Pattern.compile("\\.(\\d{4}-\\d{2})\\.(\\d+)\\.(new|old)");
+  private static final Pattern HIDDEN = Pattern.compile("\\.(\\d{4}-\\d{2})\\.(\\d+)\\.(new|old)");
 
   private final Path reports;
   private final Folders.Move mover;

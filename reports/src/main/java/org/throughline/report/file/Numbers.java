@@ -49,9 +49,7 @@ record Numbers(
       return time.interval().map(numbers::withInterval).orElse(numbers);
     }
     if (result instanceof Result.Comparison test) {
-      return EMPTY
-          .withValue(Decimals.text(test.chiSquare()))
-          .over(test.events(), test.episodes());
+      return EMPTY.withValue(Decimals.text(test.chiSquare())).over(test.events(), test.episodes());
     }
     if (result instanceof Result.Suppressed hidden) {
       return new Numbers("", "", "", "", "", "", "", hidden.kind().code());
@@ -65,8 +63,7 @@ record Numbers(
   }
 
   private Numbers withValue(String text) {
-    return new Numbers(
-        text, low, high, boundLow, boundHigh, numerator, denominator, suppressed);
+    return new Numbers(text, low, high, boundLow, boundHigh, numerator, denominator, suppressed);
   }
 
   private Numbers withInterval(Interval interval) {

@@ -51,7 +51,7 @@ public record PageModel(
   public record Aside(String heading, List<Prose> paragraphs) {}
 
   /** A thing that stands in the wide column. */
-  public sealed interface Block permits Plot, Grid, Pair, Glossary, Remark {
+  public sealed interface Block permits Plot, Grid, Fold, Pair, Glossary, Remark {
     /** Which fragment of the template shows it. */
     String kind();
   }
@@ -77,6 +77,14 @@ public record PageModel(
     @Override
     public String kind() {
       return "grid";
+    }
+  }
+
+  /** A table that a reader opens. */
+  public record Fold(String summary, Table table) implements Block {
+    @Override
+    public String kind() {
+      return "fold";
     }
   }
 

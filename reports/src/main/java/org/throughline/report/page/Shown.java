@@ -81,7 +81,8 @@ public record Shown(
       String why =
           switch (hidden.kind()) {
             case PRIMARY -> "it is about fewer than " + smallCell + " clients";
-            case COMPLEMENTARY -> "it would give away a figure of fewer than " + smallCell + " clients";
+            case COMPLEMENTARY ->
+                "it would give away a figure of fewer than " + smallCell + " clients";
           };
       return without(Numerals.hidden(hidden.kind(), smallCell), why);
     }
@@ -102,11 +103,14 @@ public record Shown(
   private static String daysApart(Interval interval) {
     return Numerals.count(Math.round(interval.low()))
         + "\u2013"
-        + Numerals.days(Math.round(interval.high()));
+        + Numerals.days(Math.rint(interval.high()));
   }
 
+  /** Without its full stop, and with a small first letter: it goes on after a colon. */
   private static String unstopped(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
   /** Whether there is a number. */
@@ -127,10 +131,20 @@ public record Shown(
     return value.startsWith("not ") ? value : value + ", not shown";
   }
 
+  /** A whole sentence that says why there is no number; empty if there is one. */
+  String absence(String subject) {
+    if (present()) {
+      return "";
+    }
+    return value.startsWith("not ")
+        ? subject + " is " + value + ": " + reason + "."
+        : subject + " is not shown: " + reason + ".";
+  }
+
   /** For descriptions: "68 % (64–72 %), n = 212", or why not. */
   public String spoken() {
     if (!present()) {
-      return "not shown, since " + reason;
+      return value.startsWith("not ") ? value : "not shown, since " + reason;
     }
     return n.isEmpty() ? label() : label() + ", " + n;
   }
