@@ -79,8 +79,7 @@ final class DotRenderer extends AbstractXYItemRenderer {
                           line,
                           HouseStyle.WHISKER));
       default ->
-          ink.fill(
-              spot.tint().marker().at(frame.x(spot.dot().value()), y, HouseStyle.POINT), line);
+          ink.fill(spot.tint().marker().at(frame.x(spot.dot().value()), y, HouseStyle.POINT), line);
     }
   }
 
@@ -93,8 +92,7 @@ final class DotRenderer extends AbstractXYItemRenderer {
     for (double end : new double[] {low, high}) {
       if (end != spot.dot().value()) {
         double x = frame.x(end);
-        ink.line(
-            x, top, x, top + HouseStyle.BOUND_BAR, spot.tint().line(), HouseStyle.BOUND_TICK);
+        ink.line(x, top, x, top + HouseStyle.BOUND_BAR, spot.tint().line(), HouseStyle.BOUND_TICK);
       }
     }
   }
