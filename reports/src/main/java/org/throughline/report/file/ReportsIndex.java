@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -86,12 +87,12 @@ public final class ReportsIndex {
 
   private static List<IndexPage.Cell> headlines(Path folder, PublicationJson publication)
       throws IOException {
-    Map<String, IndexPage.Cell> found = new HashMap<>();
+    Map<String, CSVRecord> found = new HashMap<>();
     try (Reader reader = Files.newBufferedReader(folder.resolve("figures.csv"));
         CSVParser rows = WITH_HEADER.parse(reader)) {
       for (CSVRecord row : rows) {
         if (row.get("month").equals(publication.month().toString()) && isOverall(row)) {
-          found.put(row.get("measure") + "@" + row.get("at"), cell(row));
+          found.put(row.get("measure") + "@" + row.get("at"), row);
         }
       }
     }
@@ -99,8 +100,9 @@ public final class ReportsIndex {
     for (Headline headline : Headline.values()) {
       String at = headline.at().isPresent() ? Integer.toString(headline.at().getAsInt()) : "";
       cells.add(
-          found.getOrDefault(
-              headline.measure() + "@" + at, new IndexPage.Cell("not computed", "")));
+          Optional.ofNullable(found.get(headline.measure() + "@" + at))
+              .map(ReportsIndex::cell)
+              .orElseGet(() -> new IndexPage.Cell("not computed", "")));
     }
     return cells;
   }
