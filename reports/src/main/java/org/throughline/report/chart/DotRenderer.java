@@ -65,7 +65,13 @@ final class DotRenderer extends AbstractXYItemRenderer {
     double y = frame.y(spot.height());
     Hue line = spot.tint().line();
     switch (pass) {
-      case 0 -> spot.dot().bounds().ifPresent(bounds -> bar(ink, spot, bounds, y));
+      case 0 -> {
+        if (item == 0) {
+          ink.line(
+              frame.x(0), area.getMinY(), frame.x(0), area.getMaxY(), Hue.AXIS, HouseStyle.FINE);
+        }
+        spot.dot().bounds().ifPresent(bounds -> bar(ink, spot, bounds, y));
+      }
       case 1 ->
           spot.dot()
               .interval()

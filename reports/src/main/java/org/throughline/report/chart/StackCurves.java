@@ -18,7 +18,7 @@ import org.throughline.figure.CurvePoint;
 record StackCurves(List<Integer> days, List<double[]> tops, double end, Optional<Integer> fewFrom) {
 
   /** Thinner areas, in px, are not parted from their neighbours. */
-  private static final double VISIBLE = 2;
+  private static final double VISIBLE = 4;
 
   static StackCurves of(List<List<CurvePoint>> layers, int lastDay, double pixels) {
     StepCurve first = StepCurve.of(layers.get(0), lastDay, pixels);
