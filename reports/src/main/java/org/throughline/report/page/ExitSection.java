@@ -54,8 +54,8 @@ final class ExitSection {
                 + reading.shown("restored", Slice.OVERALL).value()
                 + " restored in "
                 + reading.monthName()
-                + ".",
-            reading.measureLine("exit_incidence_unplanned")),
+                + "."),
+        Prose.paragraphs(reading.measureLine("exit_incidence_unplanned")),
         List.of(),
         List.of(plot(), grid()));
   }

@@ -37,7 +37,8 @@ final class FamilySection {
         "Family involvement",
         "Family",
         List.of(new Prose(finding())),
-        Prose.paragraphs(test(), reading.measureLine("in_care_curve")),
+        Prose.paragraphs(test()),
+        Prose.paragraphs(reading.measureLine("in_care_curve")),
         List.of(
             new PageModel.Aside(
                 "What can and cannot be concluded",
@@ -169,7 +170,8 @@ final class FamilySection {
 
   private PageModel.Block landmark() {
     MonthReport report = reading.report();
-    String title = "No unplanned exit, by days with a contact in the first " + report.landmarkDay();
+    String title =
+        "No unplanned exit, by days with a family contact up to day " + report.landmarkDay();
     DotPlot plot = new DotPlot("family-landmark", title).rowsAre("Contacts");
     for (int day : TierSection.HORIZONS) {
       if (day > report.landmarkDay()) {
@@ -213,7 +215,9 @@ final class FamilySection {
   /** A table of tiers by landmark groups. */
   static PageModel.Grid familyGrid(
       Reading reading, String measure, int at, String heading, String note) {
-    Table.Builder table = Table.titled(heading).words("Tier");
+    Table.Builder table =
+        Table.titled("Share (95\u00a0% interval) and number of clients, by days with a contact")
+            .words("Tier");
     FamilyGroup.AT_LANDMARK.forEach(f -> table.numbers(f.label()));
     for (TierLabel tier : reading.report().tiers()) {
       List<String> cells = new ArrayList<>();

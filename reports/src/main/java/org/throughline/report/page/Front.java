@@ -2,10 +2,11 @@ package org.throughline.report.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.throughline.figure.FileSummary;
 import org.throughline.figure.Slice;
 
@@ -88,12 +89,7 @@ final class Front {
     long accepted = files.stream().mapToLong(FileSummary::accepted).sum();
     long rejected = files.stream().mapToLong(FileSummary::rejected).sum();
     long held = files.stream().mapToLong(FileSummary::held).sum();
-    LocalDate latest =
-        files.stream().map(FileSummary::asOf).max(Comparator.naturalOrder()).orElseThrow();
-    List<String> remarks = new ArrayList<>();
-    if (latest.isBefore(reading.report().cut())) {
-      remarks.add("nothing later than " + Dates.day(latest));
-    }
+    List<String> remarks = new ArrayList<>(late(files));
     if (rejected > 0) {
       remarks.add(Numerals.count(rejected) + " rejected");
     }
@@ -108,6 +104,24 @@ final class Front {
         width / 10 + "." + width % 10,
         Numerals.count(accepted) + " of " + Numerals.count(read),
         new Prose(remark));
+  }
+
+  /** Sources whose newest file of a feed is older than the cut. */
+  private List<String> late(List<FileSummary> files) {
+    SortedMap<String, LocalDate> newest = new TreeMap<>();
+    for (FileSummary file : files) {
+      newest.merge(file.source(), file.asOf(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    List<String> late = new ArrayList<>();
+    newest.forEach(
+        (source, day) -> {
+          if (day.isBefore(reading.report().cut())) {
+            late.add(source + ": nothing later than " + Dates.day(day));
+          }
+        });
+    return late.size() > NAMED_SITES
+        ? List.of("nothing up to the cut from " + late.size() + " of " + newest.size() + " sources")
+        : late;
   }
 
   List<PageModel.Card> cards() {

@@ -43,8 +43,8 @@ final class TierSection {
             "Clients are placed in a tier because of their needs. A difference between tiers, even a"
                 + " clear one, would not show that one tier retains better.",
             "A client who completes, transfers or leaves for another reason is no unplanned exit, and"
-                + " is no longer at risk of one.",
-            reading.measureLine("retention")),
+                + " is no longer at risk of one."),
+        Prose.paragraphs(reading.measureLine("retention")),
         List.of(),
         List.of(plot(), grid()));
   }

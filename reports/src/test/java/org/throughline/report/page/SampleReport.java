@@ -199,7 +199,7 @@ public final class SampleReport {
   private void completion(YearMonth month, Slice slice, List<Episode> exits) {
     long planned = exits.stream().filter(e -> e.exit().equals("planned")).count();
     Result result =
-        exits.size() < 11
+        exits.size() < 11 || (planned > 0 && planned < 11)
             ? new Result.Suppressed(Result.Suppressed.Kind.PRIMARY)
             : share(planned, exits.size(), 1, Optional.empty());
     figures.add(figure(month, "completion", OptionalInt.empty(), slice, "", Unit.SHARE, result));
@@ -222,7 +222,7 @@ public final class SampleReport {
         episodes.cohort(MONTH, e -> SampleEpisodes.in(e, slice)).stream()
             .filter(e -> e.exitDay() > 40)
             .count();
-    long offered = clients * 5 + 7;
+    long offered = clients * (slice.byFamily() ? 2 : 4) + 7;
     long attended = offered * (74 + shift + Math.floorMod(slice.hashCode(), 5)) / 100;
     add("attendance", slice, Unit.SHARE, share(attended, offered, 1.8, Optional.empty()));
     add(
@@ -314,7 +314,7 @@ public final class SampleReport {
       Curve curve = SampleEpisodes.incidence("unplanned", Slice.OVERALL, month, spells);
       add(month, "retention", 90, Slice.OVERALL, 1 - value(curve, 90), curve, 90);
       completion(month, Slice.OVERALL, exits(month, e -> true));
-      long offered = 800 + 13L * Math.floorMod(back * 7, 11);
+      long offered = 1080 + 13L * Math.floorMod(back * 7, 11);
       long attended = offered * (76 + Math.floorMod(back * 5, 4)) / 100;
       figures.add(
           figure(
