@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.throughline.figure.FileSummary;
@@ -54,15 +55,16 @@ final class Front {
   }
 
   private String clients() {
-    return counted("admissions", "admitted in " + Dates.name(reading.report().month()))
-        + "; "
-        + counted("exits", "exits became known")
-        + "; "
-        + counted("census", "in care at the cut");
+    List<String> parts = new ArrayList<>();
+    counted("admissions", "admitted in " + Dates.name(reading.report().month())).ifPresent(parts::add);
+    counted("exits", "exits became known").ifPresent(parts::add);
+    counted("census", "in care at the cut").ifPresent(parts::add);
+    return parts.isEmpty() ? "not counted for this month" : String.join("; ", parts);
   }
 
-  private String counted(String measure, String words) {
-    return reading.shown(measure, Slice.OVERALL).value() + " " + words;
+  private Optional<String> counted(String measure, String words) {
+    Shown shown = reading.shown(measure, Slice.OVERALL);
+    return shown.unknown() ? Optional.empty() : Optional.of(shown.value() + " " + words);
   }
 
   private static PageModel.Fact fact(String name, String text) {
@@ -138,7 +140,7 @@ final class Front {
     String detail =
         shown.present()
             ? "95\u00a0% interval " + shown.interval() + " · " + shown.n()
-            : shown.value().startsWith("not ")
+            : shown.unknown()
                 ? capital(shown.reason()) + "."
                 : "Not shown: " + shown.reason() + ".";
     String most =

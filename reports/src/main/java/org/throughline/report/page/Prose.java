@@ -15,7 +15,8 @@ public record Prose(String source) {
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TOGETHER =
-      Pattern.compile("\\d[\\d,.]*\u2013\\d[\\d,.]*(?:\u00a0%)?");
+      Pattern.compile(
+          "\\(?\\d[\\d,.]*\u2013\\d[\\d,.]*(?:\u00a0%\\)?)?|not (?:computed|available|shown)");
 
   private static final Pattern UNIT = Pattern.compile("(\\d) %");
 

@@ -157,7 +157,7 @@ final class TierSection {
             .filter(Shown::present)
             .findFirst()
             .map(s -> Numerals.count(s.total()))
-            .orElse(shown.get(0).value().startsWith("not ") ? "–" : shown.get(0).value()));
+            .orElse(shown.get(0).unknown() ? "–" : shown.get(0).value()));
     shown.forEach(s -> cells.add(s.cell()));
     return cells;
   }
