@@ -40,7 +40,7 @@ final class StackLayout {
         form == Form.WIDE
             ? 602
             : form.width() - Math.max(labels, Type.NAME.width(model.remainder())) - 20;
-    Rectangle2D plot = new Rectangle2D.Double(left, TOP, right - left, form.choose(300.0, 230.0));
+    Rectangle2D plot = Frame.area(left, TOP, right, TOP + form.choose(300.0, 230.0));
     List<Integer> ticks = form == Form.WIDE ? DayTicks.wide(lastDay) : DayTicks.narrow(lastDay);
     Frame frame =
         new Frame(plot, Frame.days(lastDay, ticks), Frame.percent(), Frame.Grid.HORIZONTAL);
