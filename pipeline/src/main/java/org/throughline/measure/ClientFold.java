@@ -1,0 +1,83 @@
+package org.throughline.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.throughline.episode.Cut;
+import org.throughline.episode.EpisodeFold;
+import org.throughline.episode.EpisodeOutcome;
+import org.throughline.episode.Timeline;
+
+/**
+ * Folds one client after another into a tally. A client is given whole, with all episodes: shares
+ * of sessions are clustered by client, and tests use each client's first episode.
+ */
+public final class ClientFold {
+  private static final Comparator<Timeline> BY_ADMISSION =
+      Comparator.comparingInt(Timeline::admittedOn)
+          .thenComparing(Timeline::site)
+          .thenComparing(Timeline::tier)
+          .thenComparingLong(Timeline::episodeKey);
+
+  private final List<Cut> cuts;
+  private final List<Tally> tallies = new ArrayList<>();
+  private final List<List<EpisodeOutcome>> outcomes = new ArrayList<>();
+  private final EpisodeFold fold;
+  private final List<Counting> countings;
+  private final List<Counting> seriesCountings;
+
+  /**
+   * @param plan the month, the settings and the length of the series
+   */
+  public ClientFold(MeasurePlan plan) {
+    this.cuts = plan.cuts();
+    this.fold = new EpisodeFold(plan.rules());
+    this.countings = List.copyOf(Catalogue.countings());
+    this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
+    Groups groups = new Groups();
+    for (Cut cut : cuts) {
+      tallies.add(new Tally(groups, plan.days(cut)));
+      outcomes.add(new ArrayList<>());
+    }
+  }
+
+  /**
+   * Adds a client.
+   *
+   * @param episodes all of the client's episodes, in any order
+   */
+  public void add(List<Timeline> episodes) {
+    List<Timeline> inOrder = new ArrayList<>(episodes);
+    inOrder.sort(BY_ADMISSION);
+    int back = cuts.size() - 1;
+    for (Timeline timeline : inOrder) {
+      fold.run(
+          timeline,
+          cuts,
+          outcome -> {
+            if (outcome.matters()) {
+              outcomes.get(back - outcome.cut().monthsBack()).add(outcome);
+            }
+          });
+    }
+    for (int i = 0; i < cuts.size(); i++) {
+      List<EpisodeOutcome> known = outcomes.get(i);
+      if (!known.isEmpty()) {
+        ClientAtCut client = new ClientAtCut(cuts.get(i), known);
+        for (Counting counting : client.inFull() ? countings : seriesCountings) {
+          counting.add(client, tallies.get(i));
+        }
+        known.clear();
+      }
+    }
+  }
+
+  /** The counts so far. */
+  public TallySheet sheet() {
+    TallySheet sheet = new TallySheet();
+    for (int i = 0; i < cuts.size(); i++) {
+      tallies.get(i).drainTo(sheet, cuts.get(i).monthsBack());
+    }
+    return sheet;
+  }
+}

@@ -1,0 +1,52 @@
+package org.throughline.measure;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.throughline.figure.Slice;
+
+/** Live counters of one cut, by name and group. */
+final class Tally {
+  private final Groups groups;
+  private final int days;
+  private final Map<String, Map<Slice, long[]>> counters = new HashMap<>();
+  private final Map<String, ShareCounter> shares = new HashMap<>();
+
+  /**
+   * @param groups the slices of episodes
+   * @param days length of a day grid: days of follow-up that may occur, day 0 among them
+   */
+  Tally(Groups groups, int days) {
+    this.groups = groups;
+    this.days = days;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  /** Length of a day grid. */
+  int days() {
+    return days;
+  }
+
+  /** Where the client at hand adds to a share; to be flushed before the next client. */
+  ShareCounter share(String name) {
+    return shares.computeIfAbsent(name, ShareCounter::new);
+  }
+
+  /** The counter of a name and group, to be added to; slices come from {@link Groups}. */
+  long[] counter(String name, Slice slice, int length) {
+    return counters
+        .computeIfAbsent(name, n -> new IdentityHashMap<>())
+        .computeIfAbsent(slice, s -> new long[length]);
+  }
+
+  /** Moves all counts to a sheet. */
+  void drainTo(TallySheet sheet, int monthsBack) {
+    counters.forEach(
+        (name, bySlice) ->
+            bySlice.forEach(
+                (slice, counts) -> sheet.add(new TallySheet.Key(monthsBack, name, slice), counts)));
+  }
+}
