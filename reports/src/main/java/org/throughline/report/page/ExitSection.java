@@ -50,9 +50,7 @@ final class ExitSection {
         "Where clients leave",
         "Where clients leave",
         List.of(new Prose(finding())),
-        Prose.paragraphs(
-            silence,
-            restored()),
+        Prose.paragraphs(silence, restored()),
         Prose.paragraphs(reading.measureLine("exit_incidence_unplanned")),
         List.of(),
         List.of(plot(), grid()));

@@ -56,7 +56,8 @@ final class Front {
 
   private String clients() {
     List<String> parts = new ArrayList<>();
-    counted("admissions", "admitted in " + Dates.name(reading.report().month())).ifPresent(parts::add);
+    counted("admissions", "admitted in " + Dates.name(reading.report().month()))
+        .ifPresent(parts::add);
     counted("exits", "exits became known").ifPresent(parts::add);
     counted("census", "in care at the cut").ifPresent(parts::add);
     return parts.isEmpty() ? "not counted for this month" : String.join("; ", parts);
