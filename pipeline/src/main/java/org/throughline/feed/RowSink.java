@@ -1,0 +1,23 @@
+package org.throughline.feed;
+
+/** What becomes of the rows of a file, in the order of the file. */
+public interface RowSink {
+  /**
+   * A well-formed row.
+   *
+   * @param row filled anew for the next row: copy what is kept
+   */
+  void accepted(FeedRow row);
+
+  /** A row that was refused, for the first fault found in it. */
+  void rejected(Rejection rejection);
+
+  /**
+   * A cell of an optional column that was emptied; its row is accepted nevertheless, unless another
+   * fault is found further right.
+   *
+   * @param column canonical name
+   * @param code what stood there, at most 40 characters
+   */
+  void blanked(String column, String code);
+}

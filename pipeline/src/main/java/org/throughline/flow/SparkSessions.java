@@ -1,0 +1,46 @@
+package org.throughline.flow;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark as this product runs it on one machine. */
+public final class SparkSessions {
+  /** The name of the Iceberg catalog. */
+  public static final String CATALOG = "lake";
+
+  private SparkSessions() {}
+
+  /** Where a home keeps its tables. */
+  public static Path lakeFolder(Path home) {
+    return home.resolve("lake");
+  }
+
+  /**
+   * A session on this machine, with the home's lake as the catalog {@value #CATALOG}.
+   *
+   * @param home the folder that holds everything a program owns
+   * @param sparkSettings {@code spark.*} settings, which stand above the ones set here
+   */
+  public static SparkSession local(Path home, Map<String, String> sparkSettings) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("spark.master", "local[*]");
+    settings.put("spark.app.name", "throughline");
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.driver.host", "127.0.0.1");
+    settings.put("spark.driver.bindAddress", "127.0.0.1");
+    settings.put("spark.sql.shuffle.partitions", "8");
+    settings.put("spark.sql.session.timeZone", "UTC");
+    settings.put("spark.local.dir", home.resolve("work").toAbsolutePath().toString());
+    settings.put("spark.sql.catalogImplementation", "in-memory");
+    settings.put("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
+    settings.put("spark.sql.catalog." + CATALOG + ".type", "hadoop");
+    settings.put(
+        "spark.sql.catalog." + CATALOG + ".warehouse", lakeFolder(home).toAbsolutePath().toString());
+    settings.putAll(sparkSettings);
+    SparkSession.Builder builder = SparkSession.builder();
+    settings.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

@@ -1,0 +1,86 @@
+package org.throughline.lake;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.SparkSession;
+import org.throughline.feed.Feed;
+import org.throughline.figure.FileSummary;
+
+/** A home's tables. For one thread of one process at a time. */
+public final class Lake {
+  private final String catalog;
+  private final Map<LakeTable, Table> tables = new EnumMap<>(LakeTable.class);
+
+  private Lake(String catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Opens the tables of a catalog; creates those that are absent, and takes away rows that no
+   * ledger row names: what a run left behind that was stopped before its end.
+   */
+  public static Lake open(SparkSession spark, String catalog) {
+    Lake lake = new Lake(catalog);
+    Catalog iceberg = Spark3Util.loadIcebergCatalog(spark, catalog);
+    for (LakeTable table : LakeTable.values()) {
+      TableIdentifier name = TableIdentifier.of(table.code());
+      lake.tables.put(
+          table,
+          iceberg.tableExists(name)
+              ? iceberg.loadTable(name)
+              : iceberg
+                  .buildTable(name, table.schema())
+                  .withPartitionSpec(PartitionSpec.unpartitioned())
+                  .withProperties(table.properties())
+                  .create());
+    }
+    new Rollback(lake).run();
+    return lake;
+  }
+
+  /** A table, as it is now. */
+  public Table table(LakeTable table) {
+    Table found = tables.get(table);
+    if (found == null) {
+      throw new IllegalStateException("table " + table.code() + " is not open");
+    }
+    found.refresh();
+    return found;
+  }
+
+  /** The table of a feed's rows, as it is now. */
+  public Table table(Feed feed) {
+    return table(LakeTable.of(feed));
+  }
+
+  /** The name by which Spark knows a table. */
+  public String sparkName(LakeTable table) {
+    return catalog + "." + table.code();
+  }
+
+  /** The ledger as it stands. */
+  public Ledger readLedger() {
+    return LedgerReader.read(table(LakeTable.DELIVERIES), table(LakeTable.SET_ASIDE));
+  }
+
+  /** Every file that was ever taken, in order of arrival. */
+  public List<Delivery> ledger() {
+    return readLedger().deliveries();
+  }
+
+  /** SHA-256 over the deliveries that count, independent of order and names. */
+  public String dataIdentity() {
+    return readLedger().dataIdentity();
+  }
+
+  /** What became of every file's rows, by now. */
+  public List<FileSummary> summaries() {
+    return readLedger().summaries();
+  }
+}

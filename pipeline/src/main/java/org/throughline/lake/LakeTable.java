@@ -1,0 +1,59 @@
+package org.throughline.lake;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.iceberg.Schema;
+import org.throughline.feed.Feed;
+
+/** The tables of a lake. */
+public enum LakeTable {
+  EPISODES(Schemas.rows(Feed.EPISODES), "accepted rows of the feed episodes, all versions"),
+  PLACEMENTS(Schemas.rows(Feed.PLACEMENTS), "accepted rows of the feed placements, all versions"),
+  ATTENDANCE(Schemas.rows(Feed.ATTENDANCE), "accepted rows of the feed attendance, all versions"),
+  CHECKINS(Schemas.rows(Feed.CHECKINS), "accepted rows of the feed checkins, all versions"),
+  RELAPSES(Schemas.rows(Feed.RELAPSES), "accepted rows of the feed relapses, all versions"),
+  REJECTS(Schemas.rejects(), "rows refused by parsing"),
+  DELIVERIES(Schemas.deliveries(), "the ledger: every file that was taken"),
+  SET_ASIDE(Schemas.setAside(), "accepted rows that are in no timeline, counted by delivery"),
+  TIMELINES(Schemas.timelines(), "one row per episode with all of its current events"),
+  FIGURES(PublishedSchemas.figures(), "published figures"),
+  CURVES(PublishedSchemas.curves(), "published curves");
+
+  private final Schema schema;
+  private final String comment;
+
+  LakeTable(Schema schema, String comment) {
+    this.schema = schema;
+    this.comment = comment;
+  }
+
+  /** The table of a feed's rows. */
+  public static LakeTable of(Feed feed) {
+    return switch (feed) {
+      case EPISODES -> EPISODES;
+      case PLACEMENTS -> PLACEMENTS;
+      case ATTENDANCE -> ATTENDANCE;
+      case CHECKINS -> CHECKINS;
+      case RELAPSES -> RELAPSES;
+    };
+  }
+
+  /** The table's name, and that of its folder. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The columns as they are created; an existing table numbers them in its own way. */
+  public Schema schema() {
+    return schema;
+  }
+
+  Map<String, String> properties() {
+    return Map.of(
+        "comment", comment,
+        "format-version", "2",
+        "write.parquet.compression-codec", "zstd",
+        "write.metadata.delete-after-commit.enabled", "true",
+        "write.metadata.previous-versions-max", "20");
+  }
+}
