@@ -1,0 +1,83 @@
+package org.throughline.sampledata.simulator;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Simulates a program and writes what it would hand over. */
+public final class Simulation {
+
+  /** The file beside the feeds that tells the truth. */
+  public static final String TRUTH_FILE = "truth.json";
+
+  private Simulation() {}
+
+  /**
+   * Writes all monthly deliveries and {@value #TRUTH_FILE} to the settings' folder. Memory does not
+   * grow with the number of clients.
+   *
+   * @return the truth, as written
+   * @throws IOException where the folder cannot be written, or already holds something
+   */
+  public static Truth run(SimulationSettings settings) throws IOException {
+    refuseFilled(settings.out());
+    DeliveryFiles files = new DeliveryFiles(settings);
+    TruthTally tally = new TruthTally(settings);
+    Lives lives = new Lives(settings);
+    for (int number = 0; number < settings.clients(); number++) {
+      deliver(settings, lives.of(number), files, tally);
+    }
+    files.finish();
+    Truth truth = tally.result(files);
+    Files.writeString(settings.out().resolve(TRUTH_FILE), json(truth), StandardCharsets.UTF_8);
+    return truth;
+  }
+
+  /** The clients themselves, in order, without writing anything. */
+  public static Stream<ClientLife> lives(SimulationSettings settings) {
+    Lives lives = new Lives(settings);
+    return IntStream.range(0, settings.clients()).mapToObj(lives::of);
+  }
+
+  private static void deliver(
+      SimulationSettings settings, ClientLife client, Deliveries deliveries, TruthTally tally) {
+    Person person = client.person();
+    tally.add(person);
+    Optional<EpisodeLife> earlier = Optional.empty();
+    for (EpisodeLife life : client.episodes()) {
+      Courier courier = new Courier(settings, deliveries, person, life);
+      new RosterRows(settings, person, life, courier).send();
+      int lastAttendedDay =
+          new AttendanceRows(settings, person, life, earlier, courier).send();
+      new CheckinRows(settings, person, life, courier).send();
+      new RelapseRows(settings, person, life, courier).send();
+      tally.add(life, lastAttendedDay, courier.changes());
+      earlier = Optional.of(life);
+    }
+  }
+
+  private static void refuseFilled(Path out) throws IOException {
+    Files.createDirectories(out);
+    try (Stream<Path> present = Files.list(out)) {
+      if (present.findAny().isPresent()) {
+        throw new IOException(
+            out + " is not empty: feeds of two simulations must not mix; name another folder");
+      }
+    }
+  }
+
+  /** Line ends are LF on every machine. */
+  private static String json(Truth truth) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    return new ObjectMapper().writer(printer).writeValueAsString(truth) + "\n";
+  }
+}
