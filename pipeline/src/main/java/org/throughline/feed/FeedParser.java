@@ -15,7 +15,8 @@ public final class FeedParser {
 
   public FeedParser(
       Feed feed, SourceProfile profile, Tiers tiers, Pseudonyms pseudonyms, HeaderMap header) {
-    throw new UnsupportedOperationException("" + feed + profile + tiers.spelledOut() + pseudonyms + header);
+    throw new UnsupportedOperationException(
+        "" + feed + profile + tiers.spelledOut() + pseudonyms + header);
   }
 
   /**
@@ -24,8 +25,7 @@ public final class FeedParser {
    * @return rows read: accepted and rejected
    * @throws FeedFileException if the file cannot be taken at all
    */
-  public long parse(Reader reader, long firstLine, Header header, RowSink sink)
-      throws IOException {
+  public long parse(Reader reader, long firstLine, Header header, RowSink sink) throws IOException {
     if (firstLine > 0) {
       throw new FeedFileException("not written yet");
     }

@@ -13,6 +13,6 @@ public final class FileInspector {
    * @throws IOException if the file cannot be opened or read
    */
   public static Inspection inspect(Path file, SourceProfile profile) throws IOException {
-    throw new UnsupportedOperationException("" + file + profile);
+    return new Inspection.Refused("not written yet: " + file + profile);
   }
 }

@@ -21,7 +21,7 @@ public sealed interface Inspection extends Serializable {
    * @param bytes number of uncompressed bytes
    * @param encoding name of the character set
    * @param bomBytes length of the byte-order mark
-  * @param header its delimiter, and where the columns are
+   * @param header its delimiter, and where the columns are
    * @param chunks stretches in the order of the file, at least one; the first begins with the
    *     header
    * @param packing whether the file is gzipped

@@ -26,6 +26,11 @@ public record SourceProfile(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  public SourceProfile {
+    dates = List.copyOf(dates);
+    feeds = Map.copyOf(feeds);
+  }
+
   /** The delimiter is found out from the header. */
   public static final String AUTO = "auto";
 
@@ -41,6 +46,11 @@ public record SourceProfile(
   public record Naming(Map<String, String> columns, Map<String, Map<String, String>> codes)
       implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    public Naming {
+      columns = Map.copyOf(columns);
+      codes = Map.copyOf(codes);
+    }
   }
 
   /**
@@ -86,6 +96,6 @@ public record SourceProfile(
    * read a file the same way, whatever their descriptions and the order of their keys.
    */
   public String fingerprint() {
-    return ProfileText.fingerprint(this);
+    return ProfileFingerprint.of(this);
   }
 }

@@ -1,6 +1,7 @@
 package org.throughline.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -52,12 +53,12 @@ final class SourcePseudonyms {
   }
 
   long row(Feed feed, String id) {
-    return feed == Feed.EPISODES ? episode(id) : rows.get(feed).hash(id.strip());
+    return feed == Feed.EPISODES ? episode(id) : rows(feed).hash(id.strip());
   }
 
   /** The hash of row keys of a feed; its identifiers must be stripped. */
   SipHash rows(Feed feed) {
-    return rows.get(feed);
+    return requireNonNull(rows.get(feed));
   }
 
   /** HMAC over label, source and text, parted by NUL, which neither label nor source may hold. */
