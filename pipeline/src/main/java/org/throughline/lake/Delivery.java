@@ -49,6 +49,9 @@ public record Delivery(
     Map<String, Long> blanked)
     implements Serializable {
 
+  /** In place of a snapshot until the rows are committed. */
+  public static final long NOT_COMMITTED = -1;
+
   /**
    * What makes two files the same.
    *
@@ -65,6 +68,28 @@ public record Delivery(
       String profileFingerprint,
       String contentSha256)
       implements Serializable {}
+
+  Delivery committed(long rows, long rejects) {
+    return new Delivery(
+        number,
+        source,
+        feed,
+        file,
+        asOf,
+        profile,
+        profileFingerprint,
+        contentSha256,
+        bytes,
+        receivedOn,
+        read,
+        accepted,
+        rejected,
+        rows,
+        rejects,
+        unknownColumns,
+        reasons,
+        blanked);
+  }
 
   /** What makes this file the same as another, whatever their names. */
   public Identity identity() {

@@ -1,12 +1,16 @@
 package org.throughline.lake;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.Record;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.feed.Feed;
@@ -67,6 +71,44 @@ public final class Lake {
   /** The ledger as it stands. */
   public Ledger readLedger() {
     return LedgerReader.read(table(LakeTable.DELIVERIES), table(LakeTable.SET_ASIDE));
+  }
+
+  /**
+   * Takes deliveries: appends their data files and, last, their ledger rows.
+   *
+   * @param deliveries not committed yet; may be none
+   * @param rows data files of accepted rows
+   * @param rejects data files of rejected rows
+   */
+  public void take(
+      List<Delivery> deliveries, Map<Feed, List<DataFile>> rows, List<DataFile> rejects) {
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    Map<Feed, Long> snapshots = new EnumMap<>(Feed.class);
+    for (Feed feed : Feed.values()) {
+      snapshots.put(feed, append(table(feed), rows.getOrDefault(feed, List.of())));
+    }
+    long rejectsSnapshot = append(table(LakeTable.REJECTS), rejects);
+    Table ledger = table(LakeTable.DELIVERIES);
+    List<Record> records = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      long rowsSnapshot = snapshots.getOrDefault(delivery.feed(), Delivery.NOT_COMMITTED);
+      records.add(
+          LedgerRows.toRecord(
+              delivery.committed(rowsSnapshot, rejectsSnapshot), ledger.schema()));
+    }
+    append(ledger, List.of(SmallTables.write(ledger, records)));
+  }
+
+  /** Appends files in one snapshot; without any, the snapshot stays what it is. */
+  private static long append(Table table, List<DataFile> files) {
+    if (!files.isEmpty()) {
+      AppendFiles append = table.newAppend();
+      files.forEach(append::appendFile);
+      append.commit();
+    }
+    return table.currentSnapshot().snapshotId();
   }
 
   /** Every file that was ever taken, in order of arrival. */

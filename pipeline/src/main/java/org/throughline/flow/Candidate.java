@@ -1,0 +1,83 @@
+package org.throughline.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.throughline.feed.AsOf;
+import org.throughline.feed.FileInspector;
+import org.throughline.feed.Inspection;
+import org.throughline.figure.FileSummary;
+import org.throughline.lake.Delivery;
+
+/**
+ * A file before it is parsed.
+ *
+ * @param path where it is
+ * @param asOf the day as of which it speaks
+ * @param inspection how it can be read, or why it is refused
+ */
+record Candidate(Path path, LocalDate asOf, Inspection inspection) {
+
+  /** Takes a first look; a file that cannot be read is refused, others still are looked at. */
+  static Candidate look(Path file, ReceiveRequest request) {
+    LocalDate asOf = AsOf.of(file, request.asOf(), request.arrival());
+    if (!Files.isRegularFile(file)) {
+      return new Candidate(
+          file, asOf, new Inspection.Refused("there is no such file; check the path"));
+    }
+    try {
+      return new Candidate(file, asOf, FileInspector.inspect(file, request.profile()));
+    } catch (IOException e) {
+      return new Candidate(
+          file, asOf, new Inspection.Refused("the file cannot be read: " + e.getMessage()));
+    }
+  }
+
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  Delivery.Identity identity(ReceiveRequest request, Inspection.Readable readable) {
+    return new Delivery.Identity(
+        request.source(),
+        readable.feed(),
+        asOf,
+        request.profile().fingerprint(),
+        readable.contentSha256());
+  }
+
+  /** The delivery that the file becomes; its snapshots are filled in when it is committed. */
+  Delivery delivery(
+      ReceiveRequest request, Inspection.Readable readable, int number, FileTotals totals) {
+    return new Delivery(
+        number,
+        request.source(),
+        readable.feed(),
+        name(),
+        asOf,
+        request.profile().name(),
+        request.profile().fingerprint(),
+        readable.contentSha256(),
+        readable.bytes(),
+        request.arrival(),
+        totals.read(),
+        totals.accepted(),
+        totals.rejected(),
+        Delivery.NOT_COMMITTED,
+        Delivery.NOT_COMMITTED,
+        readable.unknownColumns(),
+        totals.reasons(),
+        totals.blanked());
+  }
+
+  /** A summary of a file of which nothing was read. */
+  FileSummary nothing(ReceiveRequest request) {
+    String feed =
+        inspection instanceof Inspection.Readable readable ? readable.feed().code() : "";
+    return new FileSummary(
+        feed, request.source(), name(), asOf, 0, 0, 0, 0, Map.of(), List.of(), Map.of());
+  }
+}

@@ -1,0 +1,135 @@
+package org.throughline.flow;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.DataFile;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.throughline.episode.Tiers;
+import org.throughline.feed.Feed;
+import org.throughline.feed.FeedFileException;
+import org.throughline.feed.FeedParser;
+import org.throughline.feed.Inspection;
+import org.throughline.feed.Pseudonyms;
+import org.throughline.feed.SourceProfile;
+import org.throughline.lake.TableFiles;
+
+/**
+ * Parses files inside a Spark task and writes data files, past Spark's planner and without an
+ * object for each row.
+ */
+final class ParseFunction implements Function<ParseTask, ParseResult> {
+  private static final long serialVersionUID = 1L;
+
+  private final SourceProfile profile;
+  private final Tiers tiers;
+  private final Broadcast<Pseudonyms> pseudonyms;
+  private final EnumMap<Feed, TableFiles> tables;
+  private final TableFiles rejectsTable;
+
+  ParseFunction(
+      SourceProfile profile,
+      Tiers tiers,
+      Broadcast<Pseudonyms> pseudonyms,
+      EnumMap<Feed, TableFiles> tables,
+      TableFiles rejectsTable) {
+    this.profile = profile;
+    this.tiers = tiers;
+    this.pseudonyms = pseudonyms;
+    this.tables = tables;
+    this.rejectsTable = rejectsTable;
+  }
+
+  @Override
+  public ParseResult call(ParseTask task) throws IOException {
+    return switch (task.storage()) {
+      case SHARED_FILES -> shared(task);
+      case OWN_FILES -> own(task.pieces().get(0));
+    };
+  }
+
+  private ParseResult own(ParseTask.Piece piece) throws IOException {
+    Feed feed = piece.readable().feed();
+    try (TaskFiles rows = new TaskFiles(table(feed));
+        TaskFiles rejects = new TaskFiles(rejectsTable)) {
+      PieceSink sink = new PieceSink(piece, converter(feed), rows::write, rejects::write);
+      try {
+        ParseResult.Counts counts = sink.counts(parse(piece, sink));
+        return new ParseResult(List.of(counts), Map.of(feed, rows.finish()), rejects.finish());
+      } catch (FeedFileException e) {
+        rows.discard();
+        rejects.discard();
+        return new ParseResult(
+            List.of(PieceSink.refused(piece, String.valueOf(e.getMessage()))),
+            Map.of(),
+            List.of());
+      }
+    }
+  }
+
+  private ParseResult shared(ParseTask task) throws IOException {
+    Map<Feed, TaskFiles> open = new EnumMap<>(Feed.class);
+    List<ParseResult.Counts> counts = new ArrayList<>();
+    try (TaskFiles rejects = new TaskFiles(rejectsTable)) {
+      for (ParseTask.Piece piece : task.pieces()) {
+        Feed feed = piece.readable().feed();
+        List<InternalRow> rows = new ArrayList<>();
+        List<InternalRow> refused = new ArrayList<>();
+        PieceSink sink =
+            new PieceSink(piece, converter(feed), row -> rows.add(row.copy()), refused::add);
+        try {
+          counts.add(sink.counts(parse(piece, sink)));
+        } catch (FeedFileException e) {
+          counts.add(PieceSink.refused(piece, String.valueOf(e.getMessage())));
+          continue;
+        }
+        TaskFiles file = open.computeIfAbsent(feed, any -> new TaskFiles(table(feed)));
+        rows.forEach(file::write);
+        refused.forEach(rejects::write);
+      }
+      EnumMap<Feed, List<DataFile>> written = new EnumMap<>(Feed.class);
+      for (Map.Entry<Feed, TaskFiles> entry : open.entrySet()) {
+        written.put(entry.getKey(), entry.getValue().finish());
+      }
+      return new ParseResult(counts, written, rejects.finish());
+    } finally {
+      for (TaskFiles file : open.values()) {
+        file.close();
+      }
+    }
+  }
+
+  private long parse(ParseTask.Piece piece, PieceSink sink) throws IOException {
+    Inspection.Readable readable = piece.readable();
+    FeedParser parser =
+        new FeedParser(
+            readable.feed(), profile, tiers, pseudonyms.value(), readable.header());
+    var chunk = readable.chunks().get(piece.chunk());
+    try (Reader reader = FeedParser.open(Path.of(piece.path()), readable, chunk)) {
+      return parser.parse(
+          reader,
+          readable.delimiter(),
+          chunk.firstLine(),
+          piece.chunk() == 0 ? FeedParser.Header.FIRST_ROW : FeedParser.Header.NONE,
+          sink);
+    }
+  }
+
+  private FeedRowConverter converter(Feed feed) {
+    return new FeedRowConverter(feed, table(feed).sparkSchema());
+  }
+
+  private TableFiles table(Feed feed) {
+    TableFiles table = tables.get(feed);
+    if (table == null) {
+      throw new IllegalStateException("no table for feed " + feed.code());
+    }
+    return table;
+  }
+}

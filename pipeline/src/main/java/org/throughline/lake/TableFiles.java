@@ -1,0 +1,88 @@
+package org.throughline.lake;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.SerializableTable;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.spark.data.SparkParquetReaders;
+import org.apache.iceberg.spark.data.SparkParquetWriters;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Writes and reads a table's Parquet files inside Spark tasks, past the planner: a file belongs to
+ * the table only once the driver commits it. Goes to executors.
+ */
+public final class TableFiles implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Table table;
+
+  /**
+   * @param table as it is now; later snapshots are not seen
+   */
+  public TableFiles(Table table) {
+    this.table = SerializableTable.copyOf(table);
+  }
+
+  /** The columns as Spark types, in order. */
+  public StructType sparkSchema() {
+    return SparkSchemaUtil.convert(table.schema());
+  }
+
+  /**
+   * A writer of a new file under a name that no other attempt uses.
+   *
+   * @throws IOException if the file cannot be made
+   */
+  public DataWriter<InternalRow> writer() throws IOException {
+    OutputFile file =
+        table
+            .io()
+            .newOutputFile(
+                table
+                    .locationProvider()
+                    .newDataLocation(FileFormat.PARQUET.addExtension(UUID.randomUUID().toString())));
+    Schema schema = table.schema();
+    StructType sparkSchema = sparkSchema();
+    return Parquet.writeData(file)
+        .forTable(table)
+        .createWriterFunc(type -> SparkParquetWriters.buildWriter(sparkSchema, type))
+        .schema(schema)
+        .withSpec(table.spec())
+        .overwrite()
+        .build();
+  }
+
+  /**
+   * The rows of a file in their order. A row is filled anew for the next one.
+   *
+   * @param path of a data file
+   * @param filter row groups without any matching row are passed over; others come whole
+   */
+  public CloseableIterable<InternalRow> read(String path, Expression filter) {
+    Schema schema = table.schema();
+    return Parquet.read(table.io().newInputFile(path))
+        .project(schema)
+        .filter(filter)
+        .createReaderFunc(type -> SparkParquetReaders.buildReader(schema, type))
+        .reuseContainers()
+        .build();
+  }
+
+  /** Removes files that were written and will not be committed. */
+  public void discard(List<DataFile> files) {
+    files.forEach(file -> table.io().deleteFile(file.location()));
+  }
+}
