@@ -11,6 +11,7 @@ import org.throughline.flow.FileOutcome;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.month.Incoming;
 import org.throughline.jobs.month.Refusals;
+import org.throughline.lake.LedgerReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +70,7 @@ final class ReceiveCommand implements Callable<Integer> {
       List<FileOutcome> outcomes = open.session().receive(incoming, terminal.today());
       open.narration().step("curate");
       open.session().curate();
-      new FileTable(open.session().lake().summaries()).print(outcomes, terminal);
+      new FileTable(LedgerReader.read(open.home().lake()).summaries()).print(outcomes, terminal);
       if (!Refusals.of(outcomes).isEmpty()) {
         terminal.err().print("Refused:\n" + Refusals.spelledOut(outcomes));
         return Exit.DATA_CHECK.code();

@@ -9,21 +9,26 @@ import org.apache.spark.sql.SparkSession;
 import org.throughline.feed.Profiles;
 import org.throughline.feed.Pseudonyms;
 import org.throughline.feed.SourceProfile;
+import org.throughline.figure.MonthReport;
 import org.throughline.flow.Curate;
 import org.throughline.flow.CurateOutcome;
 import org.throughline.flow.FileOutcome;
 import org.throughline.flow.Progress;
+import org.throughline.flow.PublishedTables;
 import org.throughline.flow.Receive;
 import org.throughline.flow.ReceiveRequest;
 import org.throughline.flow.SparkSessions;
+import org.throughline.flow.Tally;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.settings.Settings;
 import org.throughline.lake.Lake;
+import org.throughline.measure.MeasurePlan;
+import org.throughline.measure.TallySheet;
 
 /**
  * Spark and the lake of a home. They start in the background at once, while the job repository is
- * opened; who needs them waits for them.
+ * opened; who needs them waits for them. Nothing else in this module touches Spark.
  */
 public final class LakeSession implements AutoCloseable {
   private record Started(SparkSession spark, Lake lake) {}
@@ -45,14 +50,6 @@ public final class LakeSession implements AutoCloseable {
   private static Started start(Home home, Settings settings) {
     SparkSession spark = SparkSessions.local(home.root(), settings.spark());
     return new Started(spark, Lake.open(spark, SparkSessions.CATALOG));
-  }
-
-  public SparkSession spark() {
-    return started().spark();
-  }
-
-  public Lake lake() {
-    return started().lake();
   }
 
   private Started started() {
@@ -77,7 +74,8 @@ public final class LakeSession implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw Halt.usage("--source " + incoming.source() + ": " + e.getMessage());
     }
-    return new Receive(spark(), lake(), pseudonyms, settings.tiers(), progress)
+    Started open = started();
+    return new Receive(open.spark(), open.lake(), pseudonyms, settings.tiers(), progress)
         .run(
             new ReceiveRequest(
                 incoming.source(), profile, incoming.asOf(), arrival, incoming.paths()));
@@ -85,7 +83,21 @@ public final class LakeSession implements AutoCloseable {
 
   /** Brings the timelines up to what was received. */
   public CurateOutcome curate() {
-    return new Curate(spark(), lake(), progress).run();
+    Started open = started();
+    return new Curate(open.spark(), open.lake(), progress).run();
+  }
+
+  /** The counts of a month and of the series that ends with it. */
+  TallySheet tally(MeasurePlan plan) {
+    Started open = started();
+    return new Tally(open.spark(), open.lake(), progress).run(plan);
+  }
+
+  /** Puts a month's figures into their tables, and pins what they were computed from. */
+  void publish(MonthReport report) {
+    PublishedTables tables = new PublishedTables(started().lake());
+    tables.write(report);
+    tables.pin(report.month(), report.edition());
   }
 
   @Override

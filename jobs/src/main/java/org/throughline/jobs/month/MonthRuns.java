@@ -75,7 +75,7 @@ public final class MonthRuns {
    * @throws Halt if a data check stopped it, if it was stopped on request, or if it failed
    */
   public MonthResult run(MonthRequest request) throws IOException {
-    MonthSteps steps = new MonthSteps(home, settings, session, request, narration);
+    MonthSteps steps = new MonthSteps(home, settings, session, request);
     MonthJob job = new MonthJob(repository, lock, narration, stop, clock);
     JobParameters parameters = resumed(request).orElseGet(() -> fresh(request));
     JobExecution execution;

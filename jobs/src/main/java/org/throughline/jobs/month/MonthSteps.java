@@ -11,9 +11,6 @@ import org.throughline.figure.Figure;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.flow.FileOutcome;
-import org.throughline.flow.Progress;
-import org.throughline.flow.PublishedTables;
-import org.throughline.flow.Tally;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.settings.Settings;
@@ -41,16 +38,13 @@ final class MonthSteps {
   private final Settings settings;
   private final LakeSession session;
   private final MonthRequest request;
-  private final Progress progress;
   private final Published published;
 
-  MonthSteps(
-      Home home, Settings settings, LakeSession session, MonthRequest request, Progress progress) {
+  MonthSteps(Home home, Settings settings, LakeSession session, MonthRequest request) {
     this.home = home;
     this.settings = settings;
     this.session = session;
     this.request = request;
-    this.progress = progress;
     this.published = new Published(home.reports());
   }
 
@@ -88,7 +82,7 @@ final class MonthSteps {
 
   /** Counts; a run that fails later finds the counts in its folder. */
   void measure(JobExecution execution) throws IOException {
-    tally(execution).write(new Tally(session.spark(), session.lake(), progress).run(plan()));
+    tally(execution).write(session.tally(plan()));
   }
 
   /** Puts figures and curves into their tables, in place of those of the same edition. */
@@ -101,9 +95,7 @@ final class MonthSteps {
     long hidden = report.figures().stream().filter(MonthSteps::isHidden).count();
     context.putLong(FIGURES, report.figures().size() - hidden);
     context.putLong(HIDDEN, hidden);
-    PublishedTables tables = new PublishedTables(session.lake());
-    tables.write(report);
-    tables.pin(request.month(), edition);
+    session.publish(report);
   }
 
   /** Puts the month's folder in place, whole, and lists it in the index of months. */
