@@ -54,4 +54,19 @@ public final class Sessions {
   public static boolean isFamilyContact(int packed) {
     return attended(packed) && (service(packed) == FAMILY_SERVICE || familyPresent(packed) == 1);
   }
+
+  /** Position of the first session on or after a day, in sorted sessions. */
+  public static int firstFrom(int[] sessions, int day) {
+    int low = 0;
+    int high = sessions.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (day(sessions[middle]) < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

@@ -1,6 +1,11 @@
 package org.throughline.measure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.throughline.episode.Cut;
+import org.throughline.episode.EpisodeFold;
+import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.Timeline;
 
 /**
@@ -8,11 +13,32 @@ import org.throughline.episode.Timeline;
  * of sessions are clustered by client, and tests use each client's first episode.
  */
 public final class ClientFold {
-  private final MeasurePlan plan;
-  private final TallySheet sheet = new TallySheet();
+  private static final Comparator<Timeline> BY_ADMISSION =
+      Comparator.comparingInt(Timeline::admittedOn)
+          .thenComparing(Timeline::site)
+          .thenComparing(Timeline::tier)
+          .thenComparingLong(Timeline::episodeKey);
 
+  private final List<Cut> cuts;
+  private final List<Tally> tallies = new ArrayList<>();
+  private final List<List<EpisodeOutcome>> outcomes = new ArrayList<>();
+  private final EpisodeFold fold;
+  private final List<Counting> countings;
+  private final List<Counting> seriesCountings;
+
+  /**
+   * @param plan the month, the settings and the length of the series
+   */
   public ClientFold(MeasurePlan plan) {
-    this.plan = plan;
+    this.cuts = plan.cuts();
+    this.fold = new EpisodeFold(plan.rules());
+    this.countings = List.copyOf(Catalogue.countings());
+    this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
+    Groups groups = new Groups();
+    for (Cut cut : cuts) {
+      tallies.add(new Tally(groups, plan.days(cut)));
+      outcomes.add(new ArrayList<>());
+    }
   }
 
   /**
@@ -21,15 +47,31 @@ public final class ClientFold {
    * @param episodes all of the client's episodes, in any order
    */
   public void add(List<Timeline> episodes) {
-    if (plan.seriesMonths() > 0 && !episodes.isEmpty()) {
-      sheet.add(
-          new TallySheet.Key(0, "episodes", org.throughline.figure.Slice.OVERALL),
-          new long[] {episodes.size()});
+    List<Timeline> inOrder = new ArrayList<>(episodes);
+    inOrder.sort(BY_ADMISSION);
+    int back = cuts.size() - 1;
+    for (Timeline timeline : inOrder) {
+      fold.run(
+          timeline, cuts, outcome -> outcomes.get(back - outcome.cut().monthsBack()).add(outcome));
+    }
+    for (int i = 0; i < cuts.size(); i++) {
+      List<EpisodeOutcome> known = outcomes.get(i);
+      if (!known.isEmpty()) {
+        ClientAtCut client = new ClientAtCut(cuts.get(i), List.copyOf(known));
+        for (Counting counting : client.inFull() ? countings : seriesCountings) {
+          counting.add(client, tallies.get(i));
+        }
+        known.clear();
+      }
     }
   }
 
   /** The counts so far. */
   public TallySheet sheet() {
+    TallySheet sheet = new TallySheet();
+    for (int i = 0; i < cuts.size(); i++) {
+      tallies.get(i).drainTo(sheet, cuts.get(i).monthsBack());
+    }
     return sheet;
   }
 }

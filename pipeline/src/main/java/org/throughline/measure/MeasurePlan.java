@@ -2,6 +2,8 @@ package org.throughline.measure;
 
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.List;
+import org.throughline.episode.Cut;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 
@@ -11,7 +13,25 @@ import org.throughline.episode.Tiers;
  * @param month the reporting month; its last day is the cut
  * @param rules the settings that move figures
  * @param tiers the tiers in use
- * @param seriesMonths months of headline figures that end with the reporting month
+ * @param seriesMonths months of headline figures that end with the reporting month, at least 2 (the
+ *     month before tells who came back)
  */
 public record MeasurePlan(YearMonth month, FoldRules rules, Tiers tiers, int seriesMonths)
-    implements Serializable {}
+    implements Serializable {
+
+  public MeasurePlan {
+    if (seriesMonths < 2) {
+      throw new IllegalArgumentException("a series has 2 months or more");
+    }
+  }
+
+  /** Month ends, oldest first. */
+  List<Cut> cuts() {
+    return Cut.series(month, seriesMonths, rules);
+  }
+
+  /** Length of the day grid at a cut: the longest follow-up of a cohort, or the headline's. */
+  int days(Cut cut) {
+    return cut.monthsBack() == 0 ? cut.day() - cut.cohortFrom() + 1 : FollowUp.SERIES_DAY + 1;
+  }
+}

@@ -80,7 +80,7 @@ final class DirtSower {
 
   /** Perhaps adds an episode that nobody can read, beside a sound one. */
   void strewEpisode(int month, FeedRow row) {
-    if (amount == Dirt.NONE || !draw.happens(0.03)) {
+    if (amount == Dirt.NONE || !draw.happens(0.15)) {
       return;
     }
     FeedRow other =

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class FeedFile {
 
   /** More faulty rows than this share of a file would come near to stopping a run. */
-  private static final double MOST_FAULTY = 0.02;
+  private static final double MOST_FAULTY = 0.025;
 
   private final Path plain;
   private final SiteExport export;

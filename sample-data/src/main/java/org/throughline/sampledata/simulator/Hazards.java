@@ -78,10 +78,10 @@ public final class Hazards {
 
   private static Map<Tier, Map<ExitReason, List<Step>>> table() {
     Map<Tier, Map<ExitReason, List<Step>>> table = new EnumMap<>(Tier.class);
-    table.put(Tier.OP, row(early(0.045, 0.028, 0.016, 0.010), completion(12, 0.06, 20, 0.13)));
-    table.put(Tier.IOP, row(early(0.040, 0.024, 0.014, 0.010), completion(12, 0.07, 18, 0.14)));
-    table.put(Tier.HIOP, row(early(0.034, 0.021, 0.014, 0.010), completion(14, 0.08, 20, 0.14)));
-    table.put(Tier.OTP, row(early(0.026, 0.016, 0.010, 0.008), completion(26, 0.006, 52, 0.012)));
+    table.put(Tier.OP, row(early(0.050, 0.034, 0.020, 0.012), completion(12, 0.06, 20, 0.13)));
+    table.put(Tier.IOP, row(early(0.044, 0.029, 0.017, 0.012), completion(12, 0.07, 18, 0.14)));
+    table.put(Tier.HIOP, row(early(0.038, 0.025, 0.016, 0.012), completion(14, 0.08, 20, 0.14)));
+    table.put(Tier.OTP, row(early(0.030, 0.018, 0.010, 0.008), completion(26, 0.006, 52, 0.012)));
     return table;
   }
 

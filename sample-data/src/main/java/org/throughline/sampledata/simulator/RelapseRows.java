@@ -43,7 +43,7 @@ final class RelapseRows {
       int firstDay = use.firstUseIn(7 * week - 6);
       int lastDay = use.lastUseUpTo(7 * end);
       boolean lasting = end > week;
-      if (draw.happens(lasting ? 0.6 : 0.3) && firstDay <= life.exitDay()) {
+      if (draw.happens(lasting ? 0.75 : 0.4) && firstDay <= life.exitDay()) {
         send(firstDay, lastDay, lasting ? "relapse" : "lapse");
       }
       week = end + 1;

@@ -1,6 +1,7 @@
 package org.throughline.sampledata.simulator;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which a client truly used, whether anybody heard of it or not. Use comes in weeks: a
@@ -76,6 +77,23 @@ public final class UseHistory {
   /** Whether weeks 1 to the given one were all free of use. */
   public boolean soberThroughWeek(int week) {
     return !usedWithin(1, 7 * week);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UseHistory history
+        && weeks == history.weeks
+        && days.equals(history.days);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * days.hashCode() + weeks;
+  }
+
+  @Override
+  public String toString() {
+    return "used on days " + days + " of " + 7 * weeks;
   }
 
   int firstUseIn(int firstDay) {

@@ -1,0 +1,53 @@
+package org.throughline.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.figure.Figure;
+import org.throughline.figure.Slice;
+
+/**
+ * The lines of a table along which cells add up to a published total: the tiers, the sites, the
+ * family groups, within a tier or across tiers, and the classes of exit. Whoever knows all but one
+ * cell of a line and its total knows the last.
+ */
+final class AdditiveLines {
+  private static final Set<String> LANDMARK = Set.of("none", "some", "regular");
+
+  private AdditiveLines() {}
+
+  /** Positions of figures, line by line, in a stable order. */
+  static List<List<Integer>> of(List<Computed.OfFigure> figures) {
+    Map<String, List<Integer>> lines = new LinkedHashMap<>();
+    for (int i = 0; i < figures.size(); i++) {
+      for (String line : lines(figures.get(i).figure())) {
+        lines.computeIfAbsent(line, k -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static List<String> lines(Figure figure) {
+    Slice slice = figure.slice();
+    String table =
+        figure.month() + "/" + figure.measure() + "/" + figure.at() + "/" + slice.level() + "/";
+    String family = LANDMARK.contains(slice.family()) ? "landmark" : "time-dependent";
+    List<String> names = new ArrayList<>();
+    if (slice.byTier() && slice.byFamily()) {
+      names.add(table + "within tier " + slice.tier() + "/" + family);
+      names.add(table + "across tiers/" + slice.family());
+    } else if (slice.byTier()) {
+      names.add(table + "tiers");
+    } else if (slice.byFamily()) {
+      names.add(table + family);
+    } else if (slice.bySite()) {
+      names.add(table + "sites");
+    }
+    if (figure.measure().startsWith("exits_")) {
+      names.add(figure.month() + "/exit classes/" + slice);
+    }
+    return names;
+  }
+}

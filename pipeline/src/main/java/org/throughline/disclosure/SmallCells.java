@@ -1,0 +1,146 @@
+package org.throughline.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.figure.Curve;
+import org.throughline.figure.CurvePoint;
+import org.throughline.figure.Figure;
+import org.throughline.figure.Result;
+import org.throughline.figure.Result.Suppressed.Kind;
+
+/**
+ * Hides cells that are about fewer clients than a threshold, and with each of them one complement
+ * in the same table, so that it cannot be had by subtraction within that table.
+ *
+ * <p>A figure is small if its denominator, its numerator or the rest is about 1 to threshold − 1
+ * clients; nobody is not a small number. This stands until full disclosure control, which also
+ * weighs earlier releases and what a curve's steps give away.
+ */
+public final class SmallCells {
+  /** Figures that give the same cell away: where one is hidden, so is the other. */
+  private static final Map<String, String> TWINS =
+      Map.of(
+          "completion", "exits_planned",
+          "exits_planned", "completion",
+          "retention", "exit_incidence_unplanned",
+          "exit_incidence_unplanned", "retention");
+
+  private final int threshold;
+
+  /**
+   * @param threshold cells under this many clients are hidden; 0 or 1 hides none
+   */
+  public SmallCells(int threshold) {
+    this.threshold = threshold;
+  }
+
+  /** The figures with small cells and their complements hidden, in the order given. */
+  public List<Figure> figures(List<Computed.OfFigure> computed) {
+    Map<Integer, Kind> hidden = new HashMap<>();
+    for (int i = 0; i < computed.size(); i++) {
+      Computed.OfFigure candidate = computed.get(i);
+      if (hasNumbers(candidate) && candidate.cells().stream().anyMatch(this::isSmall)) {
+        hidden.put(i, Kind.PRIMARY);
+      }
+    }
+    List<List<Integer>> lines = AdditiveLines.of(computed);
+    int[] twins = twins(computed);
+    boolean changed = true;
+    while (changed) {
+      changed = hideTwins(computed, hidden, twins);
+      for (List<Integer> line : lines) {
+        changed |= hideComplement(computed, hidden, line);
+      }
+    }
+    List<Figure> released = new ArrayList<>();
+    for (int i = 0; i < computed.size(); i++) {
+      Figure figure = computed.get(i).figure();
+      released.add(
+          hidden.containsKey(i)
+              ? figure.withResult(new Result.Suppressed(hidden.getOrDefault(i, Kind.PRIMARY)))
+              : figure);
+    }
+    return released;
+  }
+
+  private boolean isSmall(long clients) {
+    return clients > 0 && clients < threshold;
+  }
+
+  private static boolean hasNumbers(Computed.OfFigure candidate) {
+    return !(candidate.figure().result() instanceof Result.Unavailable);
+  }
+
+  private static boolean hideComplement(
+      List<Computed.OfFigure> computed, Map<Integer, Kind> hidden, List<Integer> line) {
+    if (line.stream().filter(hidden::containsKey).count() != 1) {
+      return false;
+    }
+    Optional<Integer> complement =
+        line.stream()
+            .filter(i -> !hidden.containsKey(i) && hasNumbers(computed.get(i)))
+            .filter(i -> smallest(computed.get(i)) > 0)
+            .min(Comparator.comparingLong(i -> smallest(computed.get(i))));
+    complement.ifPresent(i -> hidden.put(i, Kind.COMPLEMENTARY));
+    return complement.isPresent();
+  }
+
+  private static long smallest(Computed.OfFigure candidate) {
+    return candidate.cells().stream().filter(c -> c > 0).mapToLong(c -> c).min().orElse(0);
+  }
+
+  private static boolean hideTwins(
+      List<Computed.OfFigure> computed, Map<Integer, Kind> hidden, int[] twins) {
+    boolean changed = false;
+    for (int i = 0; i < computed.size(); i++) {
+      int twin = twins[i];
+      if (hidden.containsKey(i)
+          && twin >= 0
+          && !hidden.containsKey(twin)
+          && hasNumbers(computed.get(twin))) {
+        hidden.put(twin, Kind.COMPLEMENTARY);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static int[] twins(List<Computed.OfFigure> computed) {
+    Map<String, Integer> byKey = new HashMap<>();
+    for (int i = 0; i < computed.size(); i++) {
+      Figure figure = computed.get(i).figure();
+      byKey.put(key(figure, figure.measure()), i);
+    }
+    int[] twins = new int[computed.size()];
+    Arrays.fill(twins, -1);
+    for (int i = 0; i < twins.length; i++) {
+      Figure figure = computed.get(i).figure();
+      String twin = TWINS.get(figure.measure());
+      if (twin != null) {
+        twins[i] = byKey.getOrDefault(key(figure, twin), -1);
+      }
+    }
+    return twins;
+  }
+
+  private static String key(Figure figure, String measure) {
+    return measure + "/" + figure.month() + "/" + figure.at() + "/" + figure.slice();
+  }
+
+  /** The curves, without the points of those that are about too few. */
+  public List<Curve> curves(List<Computed.OfCurve> computed) {
+    return computed.stream().map(this::curve).toList();
+  }
+
+  /** A curve, or its keys alone where few clients entered it or few had its event. */
+  public Curve curve(Computed.OfCurve computed) {
+    Curve curve = computed.curve();
+    long events = curve.points().stream().mapToLong(CurvePoint::events).sum();
+    return isSmall(computed.clients()) || isSmall(events) ? curve.suppress(Kind.PRIMARY) : curve;
+  }
+}

@@ -1,0 +1,41 @@
+package org.throughline.measure;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.figure.Definition;
+
+/** All measures. A new one is a line here. */
+public final class Catalogue {
+  private static final List<Measure> MEASURES =
+      List.of(
+          new Admissions(),
+          new Exits(),
+          new Census(),
+          new Completion(),
+          new Retention(),
+          new ExitIncidence(),
+          new InCareCurve(),
+          new FamilyTest(),
+          new Attendance(),
+          new NoShow(),
+          new Continuous());
+
+  private Catalogue() {}
+
+  static List<Measure> measures() {
+    return MEASURES;
+  }
+
+  /** What has to be counted, each thing once. */
+  static Set<Counting> countings() {
+    Set<Counting> all = new LinkedHashSet<>();
+    MEASURES.forEach(measure -> all.addAll(measure.countings()));
+    return all;
+  }
+
+  /** The definitions of all ids, in the order of the catalogue. */
+  public static List<Definition> definitions() {
+    return MEASURES.stream().flatMap(measure -> measure.definitions().stream()).toList();
+  }
+}

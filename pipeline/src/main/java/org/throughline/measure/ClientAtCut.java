@@ -1,0 +1,28 @@
+package org.throughline.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.episode.Cut;
+import org.throughline.episode.EpisodeOutcome;
+
+/**
+ * A client as known at a cut.
+ *
+ * @param cut the cut
+ * @param episodes outcomes of all episodes admitted by the cut, in order of admission
+ */
+record ClientAtCut(Cut cut, List<EpisodeOutcome> episodes) {
+
+  /** Whether this is the reporting month, for which every group is tallied. */
+  boolean inFull() {
+    return cut.monthsBack() == 0;
+  }
+
+  /** The client's first episode in the cohort, where it is old enough to be followed. */
+  Optional<EpisodeOutcome> firstFollowed() {
+    return episodes.stream()
+        .filter(EpisodeOutcome::inCohort)
+        .findFirst()
+        .filter(EpisodeOutcome::followed);
+  }
+}

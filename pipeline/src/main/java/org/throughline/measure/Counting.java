@@ -1,0 +1,13 @@
+package org.throughline.measure;
+
+/**
+ * Something that is counted while clients are folded. Several measures may read the same counts, so
+ * a counting is a thing of its own, and is done once.
+ */
+interface Counting {
+  /** Whether earlier months are counted too, overall, for the headline series. */
+  boolean inSeries();
+
+  /** Adds a client to the tally. */
+  void add(ClientAtCut client, Tally tally);
+}

@@ -1,0 +1,58 @@
+package org.throughline.measure;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.episode.EpisodeOutcome;
+import org.throughline.episode.FamilyGroup;
+import org.throughline.figure.Slice;
+
+/** The groups that an episode counts in; one instance a slice, so that they compare by identity. */
+final class Groups {
+  private static final List<Slice> OVERALL = List.of(Slice.OVERALL);
+
+  private final Map<String, Slice> tiers = new HashMap<>();
+  private final Map<String, Slice> sites = new HashMap<>();
+  private final Map<FamilyGroup, Slice> families = new EnumMap<>(FamilyGroup.class);
+  private final Map<String, Map<FamilyGroup, Slice>> tierFamilies = new HashMap<>();
+  private final Map<String, Map<String, List<Slice>>> plain = new HashMap<>();
+  private final Map<String, Map<FamilyGroup, List<Slice>>> family = new HashMap<>();
+
+  Slice tier(String tier) {
+    return tiers.computeIfAbsent(tier, Slice::ofTier);
+  }
+
+  Slice site(String site) {
+    return sites.computeIfAbsent(site, Slice::ofSite);
+  }
+
+  Slice family(FamilyGroup group) {
+    return families.computeIfAbsent(group, g -> Slice.ofFamily(g.code()));
+  }
+
+  Slice tierAndFamily(String tier, FamilyGroup group) {
+    return tierFamilies
+        .computeIfAbsent(tier, t -> new EnumMap<>(FamilyGroup.class))
+        .computeIfAbsent(group, g -> Slice.ofTierAndFamily(tier, g.code()));
+  }
+
+  /** Overall, tier at admission and site; in earlier months overall alone. */
+  List<Slice> plain(ClientAtCut client, EpisodeOutcome episode) {
+    return client.inFull() ? plain(episode.timeline().tier(), episode.timeline().site()) : OVERALL;
+  }
+
+  /** Overall, a tier and a site. */
+  List<Slice> plain(String tier, String site) {
+    return plain
+        .computeIfAbsent(tier, t -> new HashMap<>())
+        .computeIfAbsent(site, s -> List.of(Slice.OVERALL, tier(tier), site(s)));
+  }
+
+  /** A family group, and the same within a tier. */
+  List<Slice> family(String tier, FamilyGroup group) {
+    return family
+        .computeIfAbsent(tier, t -> new EnumMap<>(FamilyGroup.class))
+        .computeIfAbsent(group, g -> List.of(family(g), tierAndFamily(tier, g)));
+  }
+}

@@ -1,0 +1,45 @@
+package org.throughline.measure;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.throughline.figure.Slice;
+
+/** Live counters of one cut, by name and group. */
+final class Tally {
+  private final Groups groups;
+  private final int days;
+  private final Map<String, Map<Slice, long[]>> counters = new HashMap<>();
+
+  /**
+   * @param groups the slices of episodes
+   * @param days length of a day grid: days of follow-up that may occur, day 0 among them
+   */
+  Tally(Groups groups, int days) {
+    this.groups = groups;
+    this.days = days;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  /** Length of a day grid. */
+  int days() {
+    return days;
+  }
+
+  /** The counter of a name and group, to be added to. */
+  long[] counter(String name, Slice slice, int length) {
+    return counters
+        .computeIfAbsent(name, n -> new HashMap<>())
+        .computeIfAbsent(slice, s -> new long[length]);
+  }
+
+  /** Moves all counts to a sheet. */
+  void drainTo(TallySheet sheet, int monthsBack) {
+    counters.forEach(
+        (name, bySlice) ->
+            bySlice.forEach(
+                (slice, counts) -> sheet.add(new TallySheet.Key(monthsBack, name, slice), counts)));
+  }
+}

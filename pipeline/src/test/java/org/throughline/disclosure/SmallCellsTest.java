@@ -1,0 +1,111 @@
+package org.throughline.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.throughline.figure.Figure;
+import org.throughline.figure.Result;
+import org.throughline.figure.Result.Suppressed.Kind;
+import org.throughline.figure.Slice;
+import org.throughline.figure.Unit;
+
+class SmallCellsTest {
+  private static final YearMonth MONTH = YearMonth.of(2025, 6);
+  private final SmallCells cells = new SmallCells(11);
+
+  private static Computed.OfFigure count(String measure, Slice slice, long value) {
+    return new Computed.OfFigure(
+        new Figure(
+            measure,
+            1,
+            OptionalInt.empty(),
+            slice,
+            "",
+            Unit.COUNT,
+            MONTH,
+            MONTH.atEndOfMonth(),
+            new Result.Count(value)),
+        List.of(value));
+  }
+
+  private List<String> released(List<Computed.OfFigure> computed) {
+    return cells.figures(computed).stream()
+        .map(
+            f ->
+                f.result() instanceof Result.Suppressed s
+                    ? s.kind().code()
+                    : Long.toString(((Result.Count) f.result()).value()))
+        .toList();
+  }
+
+  @Test
+  void hidesOneToTenAndTheSmallestOtherOfTheLine() {
+    assertThat(
+            released(
+                List.of(
+                    count("admissions", Slice.OVERALL, 100),
+                    count("admissions", Slice.ofTier("OP"), 10),
+                    count("admissions", Slice.ofTier("IOP"), 60),
+                    count("admissions", Slice.ofTier("HIOP"), 30),
+                    count("admissions", Slice.ofTier("OTP"), 0))))
+        .containsExactly("100", "primary", "60", "complementary", "0");
+  }
+
+  @Test
+  void leavesElevenAndNobody() {
+    assertThat(
+            released(
+                List.of(
+                    count("census", Slice.ofSite("a"), 11), count("census", Slice.ofSite("b"), 0))))
+        .containsExactly("11", "0");
+  }
+
+  @Test
+  void twoHiddenCellsOfALineNeedNoComplement() {
+    assertThat(
+            released(
+                List.of(
+                    count("census", Slice.ofSite("a"), 3),
+                    count("census", Slice.ofSite("b"), 4),
+                    count("census", Slice.ofSite("c"), 40))))
+        .containsExactly("primary", "primary", "40");
+  }
+
+  @Test
+  void hidesAlongBothLinesOfATwoWayTable() {
+    List<Computed.OfFigure> table = new ArrayList<>();
+    table.add(count("census", Slice.ofTierAndFamily("OP", "involved"), 5));
+    table.add(count("census", Slice.ofTierAndFamily("OP", "not_yet"), 50));
+    table.add(count("census", Slice.ofTierAndFamily("IOP", "involved"), 40));
+    table.add(count("census", Slice.ofTierAndFamily("IOP", "not_yet"), 70));
+    assertThat(released(table))
+        .containsExactly("primary", "complementary", "complementary", "complementary");
+  }
+
+  @Test
+  void hidesAClassOfExitTogetherWithAnother() {
+    assertThat(
+            released(
+                List.of(
+                    count("exits", Slice.OVERALL, 60),
+                    count("exits_planned", Slice.OVERALL, 25),
+                    count("exits_transferred", Slice.OVERALL, 12),
+                    count("exits_unplanned", Slice.OVERALL, 20),
+                    count("exits_other", Slice.OVERALL, 3))))
+        .containsExactly("60", "25", "complementary", "20", "primary");
+  }
+
+  @Test
+  void hidesWhatWouldGiveAHiddenCellAway() {
+    List<Figure> released =
+        cells.figures(
+            List.of(
+                count("exits_planned", Slice.ofSite("a"), 4),
+                count("completion", Slice.ofSite("a"), 40)));
+    assertThat(released.get(1).result()).isEqualTo(new Result.Suppressed(Kind.COMPLEMENTARY));
+  }
+}
