@@ -6,14 +6,23 @@ import java.io.IOException;
 public final class FeedFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   /**
-   * @param message a sentence for an operator: what is wrong, where, what to do
+   * @param sentence for an operator: what is wrong, where, what to do
    */
-  public FeedFileException(String message) {
-    super(message);
+  public FeedFileException(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
   }
 
-  public FeedFileException(String message, Throwable cause) {
-    super(message, cause);
+  public FeedFileException(String sentence, Throwable cause) {
+    super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

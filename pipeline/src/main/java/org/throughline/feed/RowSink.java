@@ -13,8 +13,7 @@ public interface RowSink {
   void rejected(Rejection rejection);
 
   /**
-   * A cell of an optional column that was emptied; its row is accepted nevertheless, unless another
-   * fault is found further right.
+   * A cell of an optional column that was emptied; its row, accepted nevertheless, comes next.
    *
    * @param column canonical name
    * @param code what stood there, at most 40 characters

@@ -1,0 +1,82 @@
+package org.throughline.feed;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The records of a text by Apache Commons CSV, each with the line on which it begins. Blank lines
+ * are passed over. A record with text after a closing quote is torn: it is passed over to the end
+ * of its line, and the next one is whole again.
+ */
+final class Records {
+  /** What came next. */
+  enum Next {
+    ROW,
+    TORN,
+    END
+  }
+
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final long linesBefore;
+  private String[] fields = {};
+  private long line;
+
+  Records(Reader reader, char delimiter, long firstLine) throws IOException {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+    parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+    records = parser.iterator();
+    linesBefore = firstLine - 1;
+  }
+
+  Next next() throws IOException {
+    while (true) {
+      line = linesBefore + parser.getCurrentLineNumber() + 1;
+      try {
+        if (!records.hasNext()) {
+          return Next.END;
+        }
+        fields = records.next().values();
+        if (fields.length > 1 || !fields[0].isBlank()) {
+          return Next.ROW;
+        }
+      } catch (UncheckedIOException e) {
+        passOver(e);
+        return Next.TORN;
+      }
+    }
+  }
+
+  /** After a fault Commons CSV goes on behind the offending character, in the same line. */
+  private void passOver(UncheckedIOException fault) throws IOException {
+    UncheckedIOException torn = fault;
+    while (torn.getCause() instanceof CSVException) {
+      try {
+        if (records.hasNext()) {
+          records.next();
+        }
+        return;
+      } catch (UncheckedIOException again) {
+        torn = again;
+      }
+    }
+    throw torn.getCause();
+  }
+
+  /** Fields of the row that came last. */
+  String[] fields() {
+    return fields;
+  }
+
+  /** Line on which the row that came last begins, counted from 1. */
+  long line() {
+    return line;
+  }
+}

@@ -1,0 +1,38 @@
+package org.throughline.feed;
+
+/** Values from files, as they may stand in messages and tables. */
+final class Shown {
+  static final int MOST_CHARACTERS = 40;
+
+  private Shown() {}
+
+  /** At most 40 characters; what a terminal or page could act upon is spelled out. */
+  static String value(String text) {
+    StringBuilder shown = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      String next = harmless(c) ? Character.toString(c) : "\\u%04x".formatted(c);
+      if (shown.length() + next.length() > MOST_CHARACTERS) {
+        return shown.append('…').toString();
+      }
+      shown.append(next);
+      at += Character.charCount(c);
+    }
+    return shown.toString();
+  }
+
+  private static boolean harmless(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}
