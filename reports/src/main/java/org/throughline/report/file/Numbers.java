@@ -1,0 +1,108 @@
+package org.throughline.report.file;
+
+import org.throughline.figure.Interval;
+import org.throughline.figure.Result;
+
+/**
+ * The numeric cells of one row of {@code figures.csv}, each empty where the figure has none.
+ *
+ * <p>A share read from a curve puts the events up to its day into {@code numerator} and the
+ * episodes that the curve started with into {@code denominator}; its value is not their quotient.
+ */
+record Numbers(
+    String value,
+    String low,
+    String high,
+    String boundLow,
+    String boundHigh,
+    String numerator,
+    String denominator,
+    String suppressed) {
+
+  private static final Numbers EMPTY = new Numbers("", "", "", "", "", "", "", "");
+
+  static Numbers of(Result result) {
+    if (result instanceof Result.Count count) {
+      return EMPTY.withValue(Long.toString(count.value()));
+    }
+    if (result instanceof Result.Proportion share) {
+      Numbers numbers =
+          EMPTY
+              .withValue(Decimals.text(share.value()))
+              .withInterval(share.interval())
+              .over(share.numerator(), share.denominator());
+      return share.bounds().isEmpty()
+          ? numbers
+          : numbers.withBounds(share.bounds().get().low(), share.bounds().get().high());
+    }
+    if (result instanceof Result.AtDay day) {
+      return EMPTY
+          .withValue(Decimals.text(day.value()))
+          .withInterval(day.interval())
+          .over(day.events(), day.entered());
+    }
+    if (result instanceof Result.Duration time) {
+      Numbers numbers =
+          EMPTY
+              .withValue(Decimals.text(time.value()))
+              .withDenominator(Long.toString(time.episodes()));
+      return time.interval().map(numbers::withInterval).orElse(numbers);
+    }
+    if (result instanceof Result.Comparison test) {
+      return EMPTY.withValue(Decimals.text(test.chiSquare())).over(test.events(), test.episodes());
+    }
+    if (result instanceof Result.Suppressed hidden) {
+      return new Numbers("", "", "", "", "", "", "", hidden.kind().code());
+    }
+    return EMPTY;
+  }
+
+  /** A row that holds one number only. */
+  static Numbers single(double value) {
+    return EMPTY.withValue(Decimals.text(value));
+  }
+
+  private Numbers withValue(String text) {
+    return new Numbers(text, low, high, boundLow, boundHigh, numerator, denominator, suppressed);
+  }
+
+  private Numbers withInterval(Interval interval) {
+    return new Numbers(
+        value,
+        Decimals.text(interval.low()),
+        Decimals.text(interval.high()),
+        boundLow,
+        boundHigh,
+        numerator,
+        denominator,
+        suppressed);
+  }
+
+  private Numbers withBounds(double lowest, double highest) {
+    return new Numbers(
+        value,
+        low,
+        high,
+        Decimals.text(lowest),
+        Decimals.text(highest),
+        numerator,
+        denominator,
+        suppressed);
+  }
+
+  private Numbers over(long above, long below) {
+    return new Numbers(
+        value,
+        low,
+        high,
+        boundLow,
+        boundHigh,
+        Long.toString(above),
+        Long.toString(below),
+        suppressed);
+  }
+
+  private Numbers withDenominator(String below) {
+    return new Numbers(value, low, high, boundLow, boundHigh, numerator, below, suppressed);
+  }
+}

@@ -1,0 +1,64 @@
+package org.throughline.report.page;
+
+import java.util.List;
+import java.util.Map;
+import org.throughline.figure.MonthReport;
+import org.throughline.report.chart.Drawing;
+
+/**
+ * The director's report of a month: one HTML page that holds its style, its fonts and its charts,
+ * asks the network for nothing, and reads fully without script.
+ */
+public final class MonthPage {
+
+  /** A page and the charts in it. */
+  public record Rendered(String html, List<Drawing> drawings) {}
+
+  private MonthPage() {}
+
+  /** The page as HTML: the same report gives the same text. */
+  public static String render(MonthReport report) {
+    return rendered(report).html();
+  }
+
+  /** The page with its charts, in the order in which they stand in it. */
+  public static Rendered rendered(MonthReport report) {
+    Reading reading = new Reading(report);
+    PageModel page = compose(reading);
+    Sheet sheet = Sheet.of(page.title().runningHead(), Integer.toString(report.edition()));
+    String html =
+        Templates.render(
+            "month",
+            Map.of(
+                "page", page,
+                "policy", sheet.policy(),
+                "style", sheet.style(),
+                "script", sheet.script()));
+    return new Rendered(html, reading.drawings());
+  }
+
+  /** What the page says, without its looks. */
+  public static PageModel model(MonthReport report) {
+    return compose(new Reading(report));
+  }
+
+  private static PageModel compose(Reading reading) {
+    Front front = new Front(reading);
+    return new PageModel(
+        front.title(),
+        front.feeds(),
+        OpeningSentences.of(reading),
+        front.cards(),
+        List.of(
+            TierSection.of(reading),
+            ExitSection.of(reading),
+            FamilySection.of(reading),
+            SobrietySection.of(reading),
+            AttendanceSection.of(reading),
+            SiteSection.of(reading),
+            TrendSection.of(reading),
+            QualitySection.of(reading),
+            MethodSection.of(reading)),
+        MethodSection.identity(reading.report()));
+  }
+}
