@@ -1,12 +1,17 @@
 package org.throughline.report.chart;
 
-/** See {@link DotModel}. */
+/** Points with intervals in rows, with the numbers in columns beside them (narrow: above them). */
 public final class DotChart {
 
   private DotChart() {}
 
   /** Draws the chart. */
   public static Drawing draw(DotModel model) {
-    return new Drawing(model.id(), model.title(), model.description(), "", "", new byte[0]);
+    return Press.print(
+        model.id(),
+        model.title(),
+        model.description(),
+        new DotLayout(model, Form.WIDE).sheet(),
+        new DotLayout(model, Form.NARROW).sheet());
   }
 }

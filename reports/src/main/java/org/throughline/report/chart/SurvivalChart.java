@@ -2,14 +2,24 @@ package org.throughline.report.chart;
 
 import java.util.List;
 
-/** Step curves with bands, and the table of clients under them. */
+/**
+ * Step curves with bands, values at a marked day, and the table of clients under them.
+ *
+ * <p>A curve ends with its last client and is dotted, without a band, where fewer than 11 are at
+ * risk. A group without points stays with its reason.
+ */
 public final class SurvivalChart {
 
   private SurvivalChart() {}
 
   /** Draws the chart. */
   public static Drawing draw(SurvivalModel model) {
-    return new Drawing(model.id(), model.title(), model.description(), "", "", new byte[0]);
+    return Press.print(
+        model.id(),
+        model.title(),
+        model.description(),
+        new SurvivalLayout(model, Form.WIDE).sheet(),
+        new SurvivalLayout(model, Form.NARROW).sheet());
   }
 
   /**
@@ -17,6 +27,6 @@ public final class SurvivalChart {
    * of them.
    */
   public static List<Integer> ticks(int lastDay) {
-    return List.of(0, lastDay);
+    return DayTicks.wide(Math.max(1, lastDay));
   }
 }

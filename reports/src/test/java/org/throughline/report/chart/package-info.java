@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.report.chart;
+
+import org.jspecify.annotations.NullMarked;
