@@ -39,6 +39,11 @@ public record EpisodeOutcome(
     return timeline.admittedOn() >= cut.monthStart();
   }
 
+  /** Whether any figure of the month can be about the episode: else it ended long before. */
+  public boolean matters() {
+    return inCohort() || !exit.happened() || exitKnownInMonth() || restored;
+  }
+
   /** Whether the exit became known in the reporting month. */
   public boolean exitKnownInMonth() {
     return exit.happened() && timeline.admittedOn() + exit.knownDay() >= cut.monthStart();

@@ -52,12 +52,18 @@ public final class ClientFold {
     int back = cuts.size() - 1;
     for (Timeline timeline : inOrder) {
       fold.run(
-          timeline, cuts, outcome -> outcomes.get(back - outcome.cut().monthsBack()).add(outcome));
+          timeline,
+          cuts,
+          outcome -> {
+            if (outcome.matters()) {
+              outcomes.get(back - outcome.cut().monthsBack()).add(outcome);
+            }
+          });
     }
     for (int i = 0; i < cuts.size(); i++) {
       List<EpisodeOutcome> known = outcomes.get(i);
       if (!known.isEmpty()) {
-        ClientAtCut client = new ClientAtCut(cuts.get(i), List.copyOf(known));
+        ClientAtCut client = new ClientAtCut(cuts.get(i), known);
         for (Counting counting : client.inFull() ? countings : seriesCountings) {
           counting.add(client, tallies.get(i));
         }

@@ -1,6 +1,5 @@
 package org.throughline.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.SobrietyWord;
@@ -11,19 +10,19 @@ import org.throughline.figure.Slice;
  * weeks. In landmark groups only the weeks that begin after the landmark count.
  *
  * @param horizon weeks
+ * @param worst name of the counter in which a missing week is use
+ * @param observed of the one in which missing weeks are left out
+ * @param best of the one in which a missing week is sober
  */
-record ContinuousWeeks(int horizon) implements Counting {
+record ContinuousWeeks(int horizon, String worst, String observed, String best)
+    implements Counting {
 
-  String worst() {
-    return "continuous_" + horizon + "_worst";
-  }
-
-  String observed() {
-    return "continuous_" + horizon + "_observed";
-  }
-
-  String best() {
-    return "continuous_" + horizon + "_best";
+  ContinuousWeeks(int horizon) {
+    this(
+        horizon,
+        "continuous_" + horizon + "_worst",
+        "continuous_" + horizon + "_observed",
+        "continuous_" + horizon + "_best");
   }
 
   /** The first week that begins after the landmark: the least k with 7k − 6 above it. */
@@ -38,35 +37,39 @@ record ContinuousWeeks(int horizon) implements Counting {
 
   @Override
   public void add(ClientAtCut client, Tally tally) {
-    ShareCounter worst = new ShareCounter();
-    ShareCounter observed = new ShareCounter();
-    ShareCounter best = new ShareCounter();
+    ShareCounter worst = tally.share(this.worst);
+    ShareCounter observed = tally.share(this.observed);
+    ShareCounter best = tally.share(this.best);
     for (EpisodeOutcome episode : client.episodes()) {
-      SobrietyWord word = episode.word();
-      if (!episode.inCohort() || word.weeks() < horizon) {
+      if (!episode.inCohort() || episode.word().weeks() < horizon) {
         continue;
       }
-      List<Spell> spells = new ArrayList<>();
-      spells.add(new Spell(1, tally.groups().plain(client, episode)));
+      add(episode, 1, tally.groups().plain(client, episode), worst, observed, best);
       int later = firstWeekAfter(episode.rules().landmarkDay());
       if (client.inFull() && episode.beyondLandmark() && later <= horizon) {
-        spells.add(
-            new Spell(
-                later, tally.groups().family(episode.timeline().tier(), episode.landmarkGroup())));
-      }
-      for (Spell spell : spells) {
-        boolean use = word.anyUse(spell.from(), horizon);
-        worst.add(spell.slices(), word.allSober(spell.from(), horizon) ? 1 : 0, 1);
-        best.add(spell.slices(), use ? 0 : 1, 1);
-        if (word.anyObserved(spell.from(), horizon)) {
-          observed.add(spell.slices(), use ? 0 : 1, 1);
-        }
+        List<Slice> family =
+            tally.groups().family(episode.timeline().tier(), episode.landmarkGroup());
+        add(episode, later, family, worst, observed, best);
       }
     }
-    worst.flush(tally, worst());
-    observed.flush(tally, observed());
-    best.flush(tally, best());
+    worst.flush(tally);
+    observed.flush(tally);
+    best.flush(tally);
   }
 
-  private record Spell(int from, List<Slice> slices) {}
+  private void add(
+      EpisodeOutcome episode,
+      int from,
+      List<Slice> slices,
+      ShareCounter worst,
+      ShareCounter observed,
+      ShareCounter best) {
+    SobrietyWord word = episode.word();
+    boolean use = word.anyUse(from, horizon);
+    worst.add(slices, word.allSober(from, horizon) ? 1 : 0, 1);
+    best.add(slices, use ? 0 : 1, 1);
+    if (word.anyObserved(from, horizon)) {
+      observed.add(slices, use ? 0 : 1, 1);
+    }
+  }
 }

@@ -28,7 +28,7 @@ record EpisodeCount(String name, Predicate<EpisodeOutcome> counts, Involvement i
 
   @Override
   public void add(ClientAtCut client, Tally tally) {
-    ShareCounter counter = new ShareCounter();
+    ShareCounter counter = tally.share(name);
     for (EpisodeOutcome episode : client.episodes()) {
       if (counts.test(episode)) {
         counter.add(tally.groups().plain(client, episode), 1, 1);
@@ -39,6 +39,6 @@ record EpisodeCount(String name, Predicate<EpisodeOutcome> counts, Involvement i
         }
       }
     }
-    counter.flush(tally, name);
+    counter.flush(tally);
   }
 }

@@ -10,10 +10,12 @@ import org.throughline.figure.Slice;
 final class ExitCounts implements Counting {
   static final ExitCounts INSTANCE = new ExitCounts();
 
+  private static final EndNames NAMES = new EndNames("exits");
+
   private ExitCounts() {}
 
   static String name(ExitClass kind) {
-    return "exits_" + kind.code();
+    return NAMES.exits(kind);
   }
 
   @Override
@@ -23,17 +25,20 @@ final class ExitCounts implements Counting {
 
   @Override
   public void add(ClientAtCut client, Tally tally) {
+    if (client.episodes().stream().noneMatch(EpisodeOutcome::exitKnownInMonth)) {
+      return;
+    }
     for (ExitClass kind : ExitClass.values()) {
       if (!client.inFull() && kind != ExitClass.PLANNED) {
         continue;
       }
-      ShareCounter counter = new ShareCounter();
+      ShareCounter counter = tally.share(name(kind));
       for (EpisodeOutcome episode : client.episodes()) {
         if (episode.exitKnownInMonth()) {
           counter.add(slices(client, episode, tally), episode.exit().kind() == kind ? 1 : 0, 1);
         }
       }
-      counter.flush(tally, name(kind));
+      counter.flush(tally);
     }
   }
 

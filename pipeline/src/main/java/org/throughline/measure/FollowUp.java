@@ -18,13 +18,9 @@ final class FollowUp implements Counting {
   static final int SERIES_DAY = 90;
 
   private static final String ENTERED = "follow_up_entered";
-  private static final String CENSORED = "follow_up_censored";
+  private static final EndNames ENDS = new EndNames("follow_up");
 
   private FollowUp() {}
-
-  private static String exits(ExitClass kind) {
-    return "follow_up_" + kind.code();
-  }
 
   @Override
   public boolean inSeries() {
@@ -33,7 +29,7 @@ final class FollowUp implements Counting {
 
   @Override
   public void add(ClientAtCut client, Tally tally) {
-    ShareCounter entered = new ShareCounter();
+    ShareCounter entered = tally.share(ENTERED);
     for (EpisodeOutcome episode : client.episodes()) {
       if (!episode.followed()) {
         continue;
@@ -48,7 +44,7 @@ final class FollowUp implements Counting {
         count(episode, family, client, tally);
       }
     }
-    entered.flush(tally, ENTERED);
+    entered.flush(tally);
   }
 
   private static void count(
@@ -58,7 +54,7 @@ final class FollowUp implements Counting {
     if (day >= days) {
       return;
     }
-    String name = episode.followedToExit() ? exits(episode.exit().kind()) : CENSORED;
+    String name = ENDS.end(episode);
     for (Slice slice : slices) {
       tally.counter(name, slice, days)[day]++;
     }
@@ -79,9 +75,9 @@ final class FollowUp implements Counting {
     int days = counts.days();
     long[][] byClass = new long[ExitClass.values().length][];
     for (ExitClass kind : ExitClass.values()) {
-      byClass[kind.cause()] = counts.at(exits(kind), slice, days);
+      byClass[kind.cause()] = counts.at(ENDS.exits(kind), slice, days);
     }
     return new RiskTable(
-        entered(counts, slice), new long[days], byClass, counts.at(CENSORED, slice, days));
+        entered(counts, slice), new long[days], byClass, counts.at(ENDS.censored(), slice, days));
   }
 }

@@ -22,14 +22,18 @@ final class Involvement implements Counting {
   /** Each client's first episode in the cohort: for tests. */
   static final Involvement FIRST_EPISODES = new Involvement("first_involvement");
 
-  private final String prefix;
+  private final EndNames ends;
+  private final String entered;
+  private final String joined;
+  private final String moved;
+  private final String clients;
 
   private Involvement(String prefix) {
-    this.prefix = prefix;
-  }
-
-  private String name(String what) {
-    return prefix + "_" + what;
+    ends = new EndNames(prefix);
+    entered = prefix + "_entered";
+    joined = prefix + "_joined";
+    moved = prefix + "_moved";
+    clients = prefix + "_clients";
   }
 
   @Override
@@ -39,25 +43,25 @@ final class Involvement implements Counting {
 
   @Override
   public void add(ClientAtCut client, Tally tally) {
-    if (prefix.equals("first_involvement")) {
+    if (this == FIRST_EPISODES) {
       Optional<EpisodeOutcome> first = client.firstFollowed();
       first.ifPresent(episode -> count(episode, tally));
       return;
     }
-    ShareCounter clients = new ShareCounter();
+    ShareCounter distinct = tally.share(clients);
     for (EpisodeOutcome episode : client.episodes()) {
       if (episode.followed()) {
         count(episode, tally);
         String tier = episode.timeline().tier();
         if (episode.firstFamilyDay() > 0) {
-          clients.add(tally.groups().family(tier, FamilyGroup.NOT_YET), 1, 1);
+          distinct.add(tally.groups().family(tier, FamilyGroup.NOT_YET), 1, 1);
         }
         if (becomesInvolved(episode)) {
-          clients.add(tally.groups().family(tier, FamilyGroup.INVOLVED), 1, 1);
+          distinct.add(tally.groups().family(tier, FamilyGroup.INVOLVED), 1, 1);
         }
       }
     }
-    clients.flush(tally, name("clients"));
+    distinct.flush(tally);
   }
 
   private static boolean becomesInvolved(EpisodeOutcome episode) {
@@ -71,16 +75,16 @@ final class Involvement implements Counting {
     List<Slice> involved = tally.groups().family(tier, FamilyGroup.INVOLVED);
     int x = episode.firstFamilyDay();
     int end = episode.followUpDays();
-    String how = name(episode.followedToExit() ? episode.exit().kind().code() : "censored");
+    String how = ends.end(episode);
     if (x == 0) {
-      bump(tally, name("entered"), involved, 0, 1);
+      bump(tally, entered, involved, 0, 1);
       bump(tally, how, involved, end, tally.days());
       return;
     }
-    bump(tally, name("entered"), notYet, 0, 1);
+    bump(tally, entered, notYet, 0, 1);
     if (x < end && x != Timeline.OPEN) {
-      bump(tally, name("moved"), notYet, x, tally.days());
-      bump(tally, name("joined"), involved, x, tally.days());
+      bump(tally, moved, notYet, x, tally.days());
+      bump(tally, joined, involved, x, tally.days());
       bump(tally, how, involved, end, tally.days());
     } else {
       bump(tally, how, notYet, end, tally.days());
@@ -95,12 +99,12 @@ final class Involvement implements Counting {
 
   /** Distinct clients that were ever at risk in the group. */
   long clients(Counts counts, Slice slice) {
-    return counts.at(name("clients"), slice, ShareCounter.LENGTH)[ShareCounter.CLIENTS];
+    return counts.at(clients, slice, ShareCounter.LENGTH)[ShareCounter.CLIENTS];
   }
 
   /** Episodes that were in the group on day 0. */
   long fromTheStart(Counts counts, Slice slice) {
-    return counts.at(name("entered"), slice, 1)[0];
+    return counts.at(entered, slice, 1)[0];
   }
 
   /**
@@ -110,14 +114,14 @@ final class Involvement implements Counting {
     int days = counts.days();
     long[][] byClass = new long[ExitClass.values().length][];
     for (ExitClass kind : ExitClass.values()) {
-      byClass[kind.cause()] = counts.at(name(kind.code()), slice, days);
+      byClass[kind.cause()] = counts.at(ends.exits(kind), slice, days);
     }
-    long[] leaving = counts.at(name("censored"), slice, days);
-    long[] moved = counts.at(name("moved"), slice, days);
+    long[] leaving = counts.at(ends.censored(), slice, days);
+    long[] movedOn = counts.at(moved, slice, days);
     for (int t = 0; t < days; t++) {
-      leaving[t] += moved[t];
+      leaving[t] += movedOn[t];
     }
     return new RiskTable(
-        fromTheStart(counts, slice), counts.at(name("joined"), slice, days), byClass, leaving);
+        fromTheStart(counts, slice), counts.at(joined, slice, days), byClass, leaving);
   }
 }

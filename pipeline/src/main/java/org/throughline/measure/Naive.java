@@ -16,6 +16,9 @@ final class Naive implements Counting {
   static final Slice EVER = Slice.ofFamily("ever");
   static final Slice NEVER = Slice.ofFamily("never");
 
+  private static final String ENTERED = "naive_entered";
+  private static final EndNames ENDS = new EndNames("naive");
+
   private Naive() {}
 
   @Override
@@ -28,9 +31,8 @@ final class Naive implements Counting {
     for (EpisodeOutcome episode : client.episodes()) {
       if (episode.followed()) {
         Slice slice = episode.firstFamilyDay() == Timeline.OPEN ? NEVER : EVER;
-        String name =
-            "naive_" + (episode.followedToExit() ? episode.exit().kind().code() : "censored");
-        tally.counter("naive_entered", slice, 1)[0]++;
+        String name = ENDS.end(episode);
+        tally.counter(ENTERED, slice, 1)[0]++;
         tally.counter(name, slice, tally.days())[episode.followUpDays()]++;
       }
     }
@@ -41,12 +43,12 @@ final class Naive implements Counting {
     int days = counts.days();
     long[][] byClass = new long[ExitClass.values().length][];
     for (ExitClass kind : ExitClass.values()) {
-      byClass[kind.cause()] = counts.at("naive_" + kind.code(), slice, days);
+      byClass[kind.cause()] = counts.at(ENDS.exits(kind), slice, days);
     }
     return new RiskTable(
-        counts.at("naive_entered", slice, 1)[0],
+        counts.at(ENTERED, slice, 1)[0],
         new long[days],
         byClass,
-        counts.at("naive_censored", slice, days));
+        counts.at(ENDS.censored(), slice, days));
   }
 }

@@ -26,8 +26,8 @@ final class SessionCounts implements Counting {
 
   @Override
   public void add(ClientAtCut client, Tally tally) {
-    ShareCounter attended = new ShareCounter();
-    ShareCounter noShow = new ShareCounter();
+    ShareCounter attended = tally.share(ATTENDED);
+    ShareCounter noShow = tally.share(NO_SHOW);
     for (EpisodeOutcome episode : client.episodes()) {
       int from = Math.max(0, client.cut().monthStart() - episode.timeline().admittedOn());
       int to = Math.min(episode.cutDay(), episode.exit().knownDay());
@@ -55,8 +55,8 @@ final class SessionCounts implements Counting {
         }
       }
     }
-    attended.flush(tally, ATTENDED);
-    noShow.flush(tally, NO_SHOW);
+    attended.flush(tally);
+    noShow.flush(tally);
   }
 
   private static boolean counts(int session) {

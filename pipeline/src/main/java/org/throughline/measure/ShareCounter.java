@@ -20,10 +20,18 @@ final class ShareCounter {
   static final int SUM_NN = 7;
   static final int LENGTH = 8;
 
+  private final String name;
   private Slice[] slices = new Slice[16];
   private long[] above = new long[16];
   private long[] below = new long[16];
   private int used;
+
+  /**
+   * @param name of the counter in the tally
+   */
+  ShareCounter(String name) {
+    this.name = name;
+  }
 
   /** Adds units of the client at hand. */
   @SuppressWarnings("ReferenceEquality") // Groups hands out one instance a slice
@@ -48,13 +56,13 @@ final class ShareCounter {
   }
 
   void add(List<Slice> groups, long numerator, long denominator) {
-    for (Slice slice : groups) {
-      add(slice, numerator, denominator);
+    for (int i = 0; i < groups.size(); i++) {
+      add(groups.get(i), numerator, denominator);
     }
   }
 
   /** Adds the client to the tally and is empty again. */
-  void flush(Tally tally, String name) {
+  void flush(Tally tally) {
     for (int i = 0; i < used; i++) {
       long y = above[i];
       long n = below[i];

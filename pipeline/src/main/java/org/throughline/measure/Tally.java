@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.throughline.figure.Slice;
 
@@ -9,6 +10,7 @@ final class Tally {
   private final Groups groups;
   private final int days;
   private final Map<String, Map<Slice, long[]>> counters = new HashMap<>();
+  private final Map<String, ShareCounter> shares = new HashMap<>();
 
   /**
    * @param groups the slices of episodes
@@ -28,10 +30,15 @@ final class Tally {
     return days;
   }
 
-  /** The counter of a name and group, to be added to. */
+  /** Where the client at hand adds to a share; to be flushed before the next client. */
+  ShareCounter share(String name) {
+    return shares.computeIfAbsent(name, ShareCounter::new);
+  }
+
+  /** The counter of a name and group, to be added to; slices come from {@link Groups}. */
   long[] counter(String name, Slice slice, int length) {
     return counters
-        .computeIfAbsent(name, n -> new HashMap<>())
+        .computeIfAbsent(name, n -> new IdentityHashMap<>())
         .computeIfAbsent(slice, s -> new long[length]);
   }
 

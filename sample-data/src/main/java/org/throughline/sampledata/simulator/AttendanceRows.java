@@ -34,12 +34,12 @@ final class AttendanceRows {
     this.earlier = earlier;
     this.courier = courier;
     this.plan = new SessionPlan(person);
-    this.draw =
-        Draw.stream(settings.seed(), person.number(), life.ordinal(), Purpose.SESSIONS);
+    this.draw = Draw.stream(settings.seed(), person.number(), life.ordinal(), Purpose.SESSIONS);
   }
 
   /**
-   * Sends all sessions up to the exit or, in an episode that goes on, well beyond the last delivery.
+   * Sends all sessions up to the exit or, in an episode that goes on, well beyond the last
+   * delivery.
    *
    * @return the last day with an attended session, at least 0
    */
@@ -89,8 +89,7 @@ final class AttendanceRows {
   }
 
   private boolean isScheduled(int day) {
-    return !life.absentOn(day)
-        || day < life.pause().orElseThrow().firstDay() + STILL_SCHEDULED;
+    return !life.absentOn(day) || day < life.pause().orElseThrow().firstDay() + STILL_SCHEDULED;
   }
 
   private boolean comesAtAll(int day) {
@@ -101,8 +100,7 @@ final class AttendanceRows {
     FeedRow intake = row(0, new Slot("individual", 75), "attended", "75", "no");
     // Never late nor corrected: it is the session that a misfiling may hit.
     int month = settings.deliveryOf(life.admittedOn());
-    boolean afterCompletion =
-        earlier.isPresent() && earlier.get().reason() == ExitReason.COMPLETED;
+    boolean afterCompletion = earlier.isPresent() && earlier.get().reason() == ExitReason.COMPLETED;
     if (afterCompletion && courier.sower().misfiled(month, intake, earlier.orElseThrow())) {
       courier.sendPunctually(intake, life.admittedOn().plusMonths(1));
     } else {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.throughline.sampledata.simulator.Draw.Purpose;
 
 /**
- * Check-ins on most days and tests every week, both of which fail to come more often in weeks of use:
- * what is seen is soberer than what is true.
+ * Check-ins on most days and tests every week, both of which fail to come more often in weeks of
+ * use: what is seen is soberer than what is true.
  */
 final class CheckinRows {
 
@@ -19,14 +19,12 @@ final class CheckinRows {
   private final Draw draw;
   private int checkins;
 
-  CheckinRows(
-      SimulationSettings settings, Person person, EpisodeLife life, Courier courier) {
+  CheckinRows(SimulationSettings settings, Person person, EpisodeLife life, Courier courier) {
     this.settings = settings;
     this.person = person;
     this.life = life;
     this.courier = courier;
-    this.draw =
-        Draw.stream(settings.seed(), person.number(), life.ordinal(), Purpose.CHECKINS);
+    this.draw = Draw.stream(settings.seed(), person.number(), life.ordinal(), Purpose.CHECKINS);
   }
 
   void send() {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.throughline.sampledata.simulator.Draw.Purpose;
 
 /**
- * Carries the rows of one episode into monthly deliveries: mostly in their own month, some late, some
- * first with a mistake, some withdrawn again. Once every delivery is in, what stands is what was true,
- * save for rows that would have come after the last one.
+ * Carries the rows of one episode into monthly deliveries: mostly in their own month, some late,
+ * some first with a mistake, some withdrawn again. Once every delivery is in, what stands is what
+ * was true, save for rows that would have come after the last one.
  */
 final class Courier {
 
@@ -25,8 +25,7 @@ final class Courier {
   private final DirtSower sower;
   private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
 
-  Courier(
-      SimulationSettings settings, Deliveries deliveries, Person person, EpisodeLife life) {
+  Courier(SimulationSettings settings, Deliveries deliveries, Person person, EpisodeLife life) {
     this.settings = settings;
     this.deliveries = deliveries;
     this.site = life.site();
@@ -45,7 +44,10 @@ final class Courier {
     return sower;
   }
 
-  /** In the month of the day on which the program knew it, or not at all when that is after the last. */
+  /**
+   * In the month of the day on which the program knew it, or not at all when that is after the
+   * last.
+   */
   void sendPunctually(FeedRow row, LocalDate knownOn) {
     put(settings.deliveryOf(knownOn), row);
   }

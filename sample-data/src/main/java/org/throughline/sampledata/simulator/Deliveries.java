@@ -7,8 +7,8 @@ interface Deliveries {
   void add(int month, Site site, FeedRow row);
 
   /**
-   * Adds a row with a fault, unless the file has too many of them already: a file with many rejected
-   * rows would stop the whole run, which is not what a little dirt is for.
+   * Adds a row with a fault, unless the file has too many of them already: a file with many
+   * rejected rows would stop the whole run, which is not what a little dirt is for.
    *
    * @return whether it was added
    */

@@ -9,11 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.sampledata.simulator.SimulationSettings.Exports;
-import org.throughline.sampledata.simulator.SimulationSettings.Packing;
 
 /**
- * The files of all deliveries, one for each month, site and feed, even where it holds a header only:
- * a feed that stays away is news to the product, and here it would be false news.
+ * The files of all deliveries, one for each month, site and feed, even where it holds a header
+ * only: a feed that stays away is news to the product, and here it would be false news.
  */
 final class DeliveryFiles implements Deliveries {
 
@@ -21,6 +20,7 @@ final class DeliveryFiles implements Deliveries {
   private static final long PENDING_IN_ALL = 64L * 1024 * 1024;
 
   private final SimulationSettings settings;
+
   /** By feed, then month by month and within it site by site. */
   private final Map<Feed, List<FeedFile>> files = new EnumMap<>(Feed.class);
 

@@ -24,7 +24,10 @@ public enum DirtKind {
   UNKNOWN_EPISODE(Fate.HELD),
   /** The same row twice in one file. */
   DUPLICATE(Fate.ACCEPTED),
-  /** A note with a delimiter, quotes and a line break inside quotes, in a column unknown to the product. */
+  /**
+   * A note with a delimiter, quotes and a line break inside quotes, in a column unknown to the
+   * product.
+   */
   QUOTED_LINE_BREAK(Fate.ACCEPTED);
 
   /** What becomes of a row. */

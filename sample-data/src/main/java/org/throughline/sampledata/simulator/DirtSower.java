@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.throughline.sampledata.simulator.SimulationSettings.Dirt;
 
 /**
- * Strews faulty rows among the sound ones of an episode. A fault that costs a row never costs a true
- * one: the faulty row is an extra, with a key of its own that ends in {@code -X} and a number. A fault
- * that a row survives is on a repetition of a true row, under the same key.
+ * Strews faulty rows among the sound ones of an episode. A fault that costs a row never costs a
+ * true one: the faulty row is an extra, with a key of its own that ends in {@code -X} and a number.
+ * A fault that a row survives is on a repetition of a true row, under the same key.
  */
 final class DirtSower {
 
@@ -49,23 +49,20 @@ final class DirtSower {
   private void strewSession(int month, FeedRow row) {
     String tooEarly = life.admittedOn().minusDays(draw.between(15, 40)).toString();
     switch (draw.between(0, 7)) {
-      case 0 ->
-          add(month, extra(row).with("service", "yoga"), DirtKind.UNKNOWN_REQUIRED_CODE);
+      case 0 -> add(month, extra(row).with("service", "yoga"), DirtKind.UNKNOWN_REQUIRED_CODE);
       case 1 -> add(month, row.with("mode", "hologram"), DirtKind.UNKNOWN_OPTIONAL_CODE);
       case 2 -> add(month, misdated(row, "scheduled_on"), DirtKind.WRONG_DATE);
       case 3 -> add(month, extra(row).with("status", ""), DirtKind.BLANK_REQUIRED);
       case 4 -> add(month, orphan(row), DirtKind.UNKNOWN_EPISODE);
       case 5 -> add(month, row, DirtKind.DUPLICATE);
       case 6 -> add(month, annotated(row), DirtKind.QUOTED_LINE_BREAK);
-      default ->
-          add(month, extra(row).with("scheduled_on", tooEarly), DirtKind.BEFORE_ADMISSION);
+      default -> add(month, extra(row).with("scheduled_on", tooEarly), DirtKind.BEFORE_ADMISSION);
     }
   }
 
   private void strewCheckin(int month, FeedRow row) {
     switch (draw.between(0, 5)) {
-      case 0 ->
-          add(month, row.with("role_kept", "sometimes"), DirtKind.UNKNOWN_OPTIONAL_CODE);
+      case 0 -> add(month, row.with("role_kept", "sometimes"), DirtKind.UNKNOWN_OPTIONAL_CODE);
       case 1 -> add(month, misdated(row, "checkin_on"), DirtKind.WRONG_DATE);
       case 2 -> add(month, extra(row).with("checkin_on", ""), DirtKind.BLANK_REQUIRED);
       case 3 -> add(month, orphan(row), DirtKind.UNKNOWN_EPISODE);
@@ -112,10 +109,7 @@ final class DirtSower {
     boolean wanted = amount != Dirt.NONE && draw.happens(0.5);
     return wanted
         && month + 1 < settings.months()
-        && add(
-            month,
-            row.with("episode_id", earlier.episodeId()),
-            DirtKind.UNDER_EARLIER_EPISODE);
+        && add(month, row.with("episode_id", earlier.episodeId()), DirtKind.UNDER_EARLIER_EPISODE);
   }
 
   private FeedRow orphan(FeedRow row) {

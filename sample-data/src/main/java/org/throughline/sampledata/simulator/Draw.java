@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 
 /**
  * Random draws of one client for one purpose. Only the 64 random bits come from the JDK; every
- * distribution is spelled out here on {@link StrictMath}, so the same seed gives the same feeds on any
- * machine. Each client and purpose has a stream of its own: more clients, or another family hazard
- * ratio, leave all other draws as they were.
+ * distribution is spelled out here on {@link StrictMath}, so the same seed gives the same feeds on
+ * any machine. Each client and purpose has a stream of its own: more clients, or another family
+ * hazard ratio, leave all other draws as they were.
  */
 final class Draw {
 

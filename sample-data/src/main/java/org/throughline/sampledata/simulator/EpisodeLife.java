@@ -17,8 +17,8 @@ import java.util.OptionalInt;
  * @param exitDay the last day in care
  * @param reason why it ended
  * @param dischargedOn the discharge that the program recorded; empty after a silent exit
- * @param firstFamilyContact day of the first family contact, where it came on or before the exit; may
- *     be negative
+ * @param firstFamilyContact day of the first family contact, where it came on or before the exit;
+ *     may be negative
  * @param pause a long absence from which the client came back; no exit falls into it
  * @param spells in tiers, in order; the last one ends with the episode
  * @param use the days of use

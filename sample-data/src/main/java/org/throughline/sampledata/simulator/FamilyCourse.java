@@ -8,7 +8,8 @@ import org.throughline.sampledata.simulator.EpisodeLife.Pause;
 
 /**
  * When family takes part. The first contact depends on nothing but the calendar and the client's
- * pause: neither frailty nor the exit enters, so a family hazard ratio of 1.0 means no association at all.
+ * pause: neither frailty nor the exit enters, so a family hazard ratio of 1.0 means no association
+ * at all.
  */
 final class FamilyCourse {
 
@@ -62,10 +63,7 @@ final class FamilyCourse {
     for (int week = Math.max(first, 0) + 7; week <= lastDay; week += 7) {
       int day = week + draw.between(-2, 2);
       boolean met = draw.happens(weekly);
-      if (met
-          && day <= lastDay
-          && !life.absentOn(day)
-          && ProgramCalendar.isOpen(life.date(day))) {
+      if (met && day <= lastDay && !life.absentOn(day) && ProgramCalendar.isOpen(life.date(day))) {
         days.add(day);
       }
     }

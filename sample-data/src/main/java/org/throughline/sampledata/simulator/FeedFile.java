@@ -12,8 +12,9 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * One feed file being written. Rows gather in memory and are appended to the file from time to time,
- * so that a thousand files can be under way without a thousand open ones. Not safe for threads.
+ * One feed file being written. Rows gather in memory and are appended to the file from time to
+ * time, so that a thousand files can be under way without a thousand open ones. Not safe for
+ * threads.
  */
 final class FeedFile {
 

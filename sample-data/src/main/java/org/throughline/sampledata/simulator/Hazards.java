@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The exit hazards that episodes are drawn from: per tier at admission and reason, exits per week in
- * care, constant between steps. Unplanned hazards are multiplied by the site, by the client's frailty
- * and, from the day after the first family contact on, by the family hazard ratio. A day's chance of an
- * exit is {@code 1 − exp(−total hazard / 7)}.
+ * The exit hazards that episodes are drawn from: per tier at admission and reason, exits per week
+ * in care, constant between steps. Unplanned hazards are multiplied by the site, by the client's
+ * frailty and, from the day after the first family contact on, by the family hazard ratio. A day's
+ * chance of an exit is {@code 1 − exp(−total hazard / 7)}.
  */
 public final class Hazards {
 

@@ -34,7 +34,9 @@ final class ProgramCalendar {
     return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !isHoliday(date);
   }
 
-  /** An open day in the month of the date: the date itself, the next one, or else the one before. */
+  /**
+   * An open day in the month of the date: the date itself, the next one, or else the one before.
+   */
   static LocalDate openDayNear(LocalDate date) {
     LocalDate later = date;
     while (later.getMonth() == date.getMonth()) {

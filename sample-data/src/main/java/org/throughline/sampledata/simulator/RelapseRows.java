@@ -5,8 +5,8 @@ import java.util.List;
 import org.throughline.sampledata.simulator.Draw.Purpose;
 
 /**
- * What staff record of the client's use: some runs of use weeks as a relapse, some single weeks as a
- * lapse, many not at all; some without an end.
+ * What staff record of the client's use: some runs of use weeks as a relapse, some single weeks as
+ * a lapse, many not at all; some without an end.
  */
 final class RelapseRows {
 
@@ -19,13 +19,11 @@ final class RelapseRows {
   private final Draw draw;
   private int relapses;
 
-  RelapseRows(
-      SimulationSettings settings, Person person, EpisodeLife life, Courier courier) {
+  RelapseRows(SimulationSettings settings, Person person, EpisodeLife life, Courier courier) {
     this.settings = settings;
     this.life = life;
     this.courier = courier;
-    this.draw =
-        Draw.stream(settings.seed(), person.number(), life.ordinal(), Purpose.RELAPSES);
+    this.draw = Draw.stream(settings.seed(), person.number(), life.ordinal(), Purpose.RELAPSES);
   }
 
   void send() {

@@ -20,8 +20,7 @@ final class RosterRows {
     this.person = person;
     this.life = life;
     this.courier = courier;
-    this.draw =
-        Draw.stream(settings.seed(), person.number(), -life.ordinal(), Purpose.RECORDING);
+    this.draw = Draw.stream(settings.seed(), person.number(), -life.ordinal(), Purpose.RECORDING);
   }
 
   void send() {
@@ -93,8 +92,7 @@ final class RosterRows {
     for (int index = 0; index < spells.size(); index++) {
       Spell spell = spells.get(index);
       boolean last = index == spells.size() - 1;
-      Optional<LocalDate> end =
-          last ? life.dischargedOn() : Optional.of(life.date(spell.toDay()));
+      Optional<LocalDate> end = last ? life.dischargedOn() : Optional.of(life.date(spell.toDay()));
       LocalDate from = life.date(spell.fromDay());
       // Never late: a spell that is not yet closed would overlap the next one.
       if (end.isEmpty() || settings.deliveryOf(end.get()) > settings.deliveryOf(from)) {

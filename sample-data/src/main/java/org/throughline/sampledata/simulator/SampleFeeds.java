@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import org.throughline.sampledata.simulator.SimulationSettings.Exports;
 
 /**
- * The feeds shipped in {@code sample-data/feeds}: 24 months, July 2023 to June 2025, of three sites, one
- * of which exports in its own way. {@code ShippedFeedsTest} holds them to what the simulator writes, and
- * renews them.
+ * The feeds shipped in {@code sample-data/feeds}: 24 months, July 2023 to June 2025, of three
+ * sites, one of which exports in its own way. {@code ShippedFeedsTest} holds them to what the
+ * simulator writes, and renews them.
  */
 public final class SampleFeeds {
 

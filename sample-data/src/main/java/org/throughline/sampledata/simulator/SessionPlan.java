@@ -15,11 +15,7 @@ final class SessionPlan {
   record Slot(String service, int minutes) {}
 
   private static final DayOfWeek[] WEEKDAYS = {
-    DayOfWeek.MONDAY,
-    DayOfWeek.TUESDAY,
-    DayOfWeek.WEDNESDAY,
-    DayOfWeek.THURSDAY,
-    DayOfWeek.FRIDAY
+    DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY
   };
 
   private final Person person;

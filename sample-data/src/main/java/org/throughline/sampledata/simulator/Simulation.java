@@ -54,8 +54,7 @@ public final class Simulation {
     for (EpisodeLife life : client.episodes()) {
       Courier courier = new Courier(settings, deliveries, person, life);
       new RosterRows(settings, person, life, courier).send();
-      int lastAttendedDay =
-          new AttendanceRows(settings, person, life, earlier, courier).send();
+      int lastAttendedDay = new AttendanceRows(settings, person, life, earlier, courier).send();
       new CheckinRows(settings, person, life, courier).send();
       new RelapseRows(settings, person, life, courier).send();
       tally.add(life, lastAttendedDay, courier.changes());

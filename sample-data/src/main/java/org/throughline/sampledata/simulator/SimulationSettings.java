@@ -12,9 +12,10 @@ import java.time.YearMonth;
  * @param seed of all random streams
  * @param firstMonth of the deliveries; nobody is admitted earlier
  * @param sites number of sites
- * @param familyHazardRatio by which involvement multiplies the hazard of unplanned exit, from the day
- *     after the first family contact on; 1.0 means that it does nothing
- * @param frailtySd standard deviation of the clients' log hazard of unplanned exit; 0 makes all alike
+ * @param familyHazardRatio by which involvement multiplies the hazard of unplanned exit, from the
+ *     day after the first family contact on; 1.0 means that it does nothing
+ * @param frailtySd standard deviation of the clients' log hazard of unplanned exit; 0 makes all
+ *     alike
  * @param checkinsPerWeek that a client with no use week sends on average while in care
  * @param exports whether the third site keeps its own names and formats
  * @param dirt whether faulty rows are strewn in
@@ -40,8 +41,8 @@ public record SimulationSettings(
     /** All sites use the canonical names: files lie in {@code out/YYYY-MM/}. */
     ALL_CANONICAL,
     /**
-     * The third site, harbor, uses its own column names, codes, dates, delimiter and encoding: files
-     * lie in {@code out/canonical/YYYY-MM/} and {@code out/harbor/YYYY-MM/}.
+     * The third site, harbor, uses its own column names, codes, dates, delimiter and encoding:
+     * files lie in {@code out/canonical/YYYY-MM/} and {@code out/harbor/YYYY-MM/}.
      */
     ODD_THIRD_SITE
   }
@@ -94,50 +95,130 @@ public record SimulationSettings(
 
   public SimulationSettings withFirstMonth(YearMonth month) {
     return new SimulationSettings(
-        clients, months, seed, month, sites, familyHazardRatio, frailtySd, checkinsPerWeek, exports,
-        dirt, packing, out);
+        clients,
+        months,
+        seed,
+        month,
+        sites,
+        familyHazardRatio,
+        frailtySd,
+        checkinsPerWeek,
+        exports,
+        dirt,
+        packing,
+        out);
   }
 
   public SimulationSettings withSites(int number) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, number, familyHazardRatio, frailtySd, checkinsPerWeek,
-        exports, dirt, packing, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        number,
+        familyHazardRatio,
+        frailtySd,
+        checkinsPerWeek,
+        exports,
+        dirt,
+        packing,
+        out);
   }
 
   public SimulationSettings withFamilyHazardRatio(double ratio) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, sites, ratio, frailtySd, checkinsPerWeek, exports, dirt,
-        packing, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        sites,
+        ratio,
+        frailtySd,
+        checkinsPerWeek,
+        exports,
+        dirt,
+        packing,
+        out);
   }
 
   public SimulationSettings withFrailtySd(double sd) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, sites, familyHazardRatio, sd, checkinsPerWeek, exports,
-        dirt, packing, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        sites,
+        familyHazardRatio,
+        sd,
+        checkinsPerWeek,
+        exports,
+        dirt,
+        packing,
+        out);
   }
 
   public SimulationSettings withCheckinsPerWeek(double number) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, sites, familyHazardRatio, frailtySd, number, exports,
-        dirt, packing, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        sites,
+        familyHazardRatio,
+        frailtySd,
+        number,
+        exports,
+        dirt,
+        packing,
+        out);
   }
 
   public SimulationSettings withExports(Exports how) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, sites, familyHazardRatio, frailtySd, checkinsPerWeek, how,
-        dirt, packing, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        sites,
+        familyHazardRatio,
+        frailtySd,
+        checkinsPerWeek,
+        how,
+        dirt,
+        packing,
+        out);
   }
 
   public SimulationSettings withDirt(Dirt amount) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, sites, familyHazardRatio, frailtySd, checkinsPerWeek,
-        exports, amount, packing, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        sites,
+        familyHazardRatio,
+        frailtySd,
+        checkinsPerWeek,
+        exports,
+        amount,
+        packing,
+        out);
   }
 
   public SimulationSettings withPacking(Packing how) {
     return new SimulationSettings(
-        clients, months, seed, firstMonth, sites, familyHazardRatio, frailtySd, checkinsPerWeek,
-        exports, dirt, how, out);
+        clients,
+        months,
+        seed,
+        firstMonth,
+        sites,
+        familyHazardRatio,
+        frailtySd,
+        checkinsPerWeek,
+        exports,
+        dirt,
+        how,
+        out);
   }
 
   /** The last delivered month. */

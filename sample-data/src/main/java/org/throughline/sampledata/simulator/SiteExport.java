@@ -99,7 +99,8 @@ record SiteExport(
         String cell = row.cells().get(index);
         Map<String, String> codesOfColumn = codesOfFeed.getOrDefault(column, Map.of());
         boolean date = feed.dates().contains(column) && ISO_DATE.matcher(cell).matches();
-        cells.add(date ? LocalDate.parse(cell).format(dates) : codesOfColumn.getOrDefault(cell, cell));
+        cells.add(
+            date ? LocalDate.parse(cell).format(dates) : codesOfColumn.getOrDefault(cell, cell));
       }
     }
     cells.add(row.rowDeleted());

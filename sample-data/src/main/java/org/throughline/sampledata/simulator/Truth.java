@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * What a simulation drew from and what came of it: the content of {@code truth.json}. Shares are
- * fractions of 1. Keys of {@code tiers} are the tier codes and {@code all}; keys of inner maps are days
- * (exits) or weeks (abstinence), exit reasons, or kinds of dirt and change.
+ * fractions of 1. Keys of {@code tiers} are the tier codes and {@code all}; keys of inner maps are
+ * days (exits) or weeks (abstinence), exit reasons, or kinds of dirt and change.
  *
  * @param program the made-up program's name
  * @param settings that the feeds were made with
@@ -66,8 +66,8 @@ public record Truth(
    * @param exits by reason, whenever they came
    * @param unplannedExit share with an unplanned exit on or before the day, by the last day in care
    * @param unplannedExitAsDated the same, an unplanned exit dated as records can show it: on the
-   *     recorded discharge where that came within 29 days of the last attended session, else on that
-   *     session
+   *     recorded discharge where that came within 29 days of the last attended session, else on
+   *     that session
    * @param continuousAbstinence share with no use in weeks 1 to k, in care or not
    * @param familyContactBy30 share with a family contact by day 30
    */

@@ -46,8 +46,7 @@ final class TruthTally {
   TruthTally(SimulationSettings settings) {
     this.settings = settings;
     YearMonth yearBack = settings.lastMonth().minusMonths(COHORT_MONTHS - 1L);
-    this.cohortFrom =
-        yearBack.isBefore(settings.firstMonth()) ? settings.firstMonth() : yearBack;
+    this.cohortFrom = yearBack.isBefore(settings.firstMonth()) ? settings.firstMonth() : yearBack;
   }
 
   void add(Person person) {
@@ -187,8 +186,7 @@ final class TruthTally {
 
   private static long withFate(DeliveryFiles files, Feed feed, Fate fate) {
     long number = 0;
-    for (Map.Entry<DirtKind, Long> entry :
-        files.dirt().getOrDefault(feed, Map.of()).entrySet()) {
+    for (Map.Entry<DirtKind, Long> entry : files.dirt().getOrDefault(feed, Map.of()).entrySet()) {
       number += entry.getKey().fate() == fate ? entry.getValue() : 0;
     }
     return number;

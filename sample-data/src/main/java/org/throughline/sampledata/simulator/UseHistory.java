@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which a client truly used, whether anybody heard of it or not. Use comes in weeks: a
- * week of use follows a sober one with a chance that falls over the course of treatment, and lasts with
- * another; after an unplanned exit both chances are higher. Weeks are treatment weeks: week k holds days
- * 7k−6 to 7k.
+ * week of use follows a sober one with a chance that falls over the course of treatment, and lasts
+ * with another; after an unplanned exit both chances are higher. Weeks are treatment weeks: week k
+ * holds days 7k−6 to 7k.
  */
 public final class UseHistory {
 

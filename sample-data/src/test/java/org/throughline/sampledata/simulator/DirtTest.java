@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.sampledata.simulator.SimulationSettings.Exports;
 
 /**
- * Every fault that {@code truth.json} counts is found in the files, by its looks alone, and as often;
- * so a reader's rejects can be reconciled with that count.
+ * Every fault that {@code truth.json} counts is found in the files, by its looks alone, and as
+ * often; so a reader's rejects can be reconciled with that count.
  */
 class DirtTest {
 

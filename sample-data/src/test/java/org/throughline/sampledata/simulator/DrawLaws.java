@@ -12,7 +12,9 @@ class DrawLaws {
 
   @Property
   void drawsStayWithinTheirBounds(
-      @ForAll long seed, @ForAll @IntRange(min = -500, max = 500) int low, @ForAll Purpose purpose) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = -500, max = 500) int low,
+      @ForAll Purpose purpose) {
     Draw draw = Draw.stream(seed, 3, 1, purpose);
     for (int again = 0; again < 20; again++) {
       assertThat(draw.uniform()).isGreaterThanOrEqualTo(0).isLessThan(1);
@@ -33,7 +35,8 @@ class DrawLaws {
   }
 
   @Property
-  void streamsOfNeighboursDiffer(@ForAll long seed, @ForAll @IntRange(min = 0, max = 100000) int k) {
+  void streamsOfNeighboursDiffer(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 100000) int k) {
     double drawn = Draw.stream(seed, k, 1, Purpose.EXIT).uniform();
     assertThat(Draw.stream(seed, k + 1, 1, Purpose.EXIT).uniform()).isNotEqualTo(drawn);
     assertThat(Draw.stream(seed, k, 2, Purpose.EXIT).uniform()).isNotEqualTo(drawn);

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.throughline.sampledata.simulator.ExitRisk.Involvement;
 
 /**
- * The exits that come out against the hazards that went in. Over any set of client-days that is chosen
- * without looking ahead, exits less accumulated hazard is a martingale whose variance is about the
- * number expected; so z below has mean 0 and standard deviation 1, however the days are chosen.
+ * The exits that come out against the hazards that went in. Over any set of client-days that is
+ * chosen without looking ahead, exits less accumulated hazard is a martingale whose variance is
+ * about the number expected; so z below has mean 0 and standard deviation 1, however the days are
+ * chosen.
  */
 class HazardsTest {
 

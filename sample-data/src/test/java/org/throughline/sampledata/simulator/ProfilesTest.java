@@ -30,7 +30,12 @@ class ProfilesTest {
           Map.entry(
               "discharge_reason",
               Set.of(
-                  "completed", "transferred", "left", "administrative", "incarcerated", "deceased",
+                  "completed",
+                  "transferred",
+                  "left",
+                  "administrative",
+                  "incarcerated",
+                  "deceased",
                   "other")),
           Map.entry("tier", Set.of("OP", "IOP", "HIOP", "OTP", "RES")),
           Map.entry(
@@ -48,8 +53,15 @@ class ProfilesTest {
           Map.entry(
               "service",
               Set.of(
-                  "individual", "group", "family", "education", "medication", "peer",
-                  "case_management", "relapse_prevention", "unscheduled")),
+                  "individual",
+                  "group",
+                  "family",
+                  "education",
+                  "medication",
+                  "peer",
+                  "case_management",
+                  "relapse_prevention",
+                  "unscheduled")),
           Map.entry(
               "status",
               Set.of(
@@ -118,11 +130,9 @@ class ProfilesTest {
     ShippedProfile ctn = ShippedProfile.named("ctn");
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     Set<String> mapped = new HashSet<>();
-    for (Feed feed :
-        List.of(Feed.EPISODES, Feed.ATTENDANCE, Feed.CHECKINS, Feed.RELAPSES)) {
+    for (Feed feed : List.of(Feed.EPISODES, Feed.ATTENDANCE, Feed.CHECKINS, Feed.RELAPSES)) {
       Path file = folder.resolve(feed.label() + ".csv.gz");
-      try (Reader reader =
-              new InputStreamReader(DeliveredRow.open(file), StandardCharsets.UTF_8);
+      try (Reader reader = new InputStreamReader(DeliveredRow.open(file), StandardCharsets.UTF_8);
           CSVParser parser = format.parse(reader)) {
         assertThat(feed.columns()).containsAll(parser.getHeaderNames());
         for (CSVRecord record : parser) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shipped feeds are what the simulator writes, byte for byte once unpacked. (Packed bytes may differ
- * with the zlib that a Java runtime links to.)
+ * The shipped feeds are what the simulator writes, byte for byte once unpacked. (Packed bytes may
+ * differ with the zlib that a Java runtime links to.)
  *
  * <p>After a wanted change: remove {@code sample-data/feeds}, then {@code mvn -pl sample-data test
  * -Dtest=ShippedFeedsTest -Dthroughline.renew-feeds=yes}.

@@ -49,9 +49,7 @@ class SimulationTest {
     Simulation.run(settings("packed").withPacking(Packing.GZIP));
     for (Path file : DeliveredRow.files(scratch.resolve("plain"))) {
       Path packed =
-          scratch
-              .resolve("packed")
-              .resolve(scratch.resolve("plain").relativize(file) + ".gz");
+          scratch.resolve("packed").resolve(scratch.resolve("plain").relativize(file) + ".gz");
       assertThat(DeliveredRow.bytes(packed)).isEqualTo(Files.readAllBytes(file));
     }
   }

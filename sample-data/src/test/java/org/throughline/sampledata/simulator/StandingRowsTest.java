@@ -186,9 +186,7 @@ class StandingRowsTest {
   void placementsFollowOneAnotherWithoutOverlap() throws IOException {
     Map<String, List<DeliveredRow>> byEpisode = new HashMap<>();
     for (DeliveredRow row : DeliveredRow.standing(scratch, Feed.PLACEMENTS).values()) {
-      byEpisode
-          .computeIfAbsent(row.cell("episode_id"), id -> new ArrayList<>())
-          .add(row);
+      byEpisode.computeIfAbsent(row.cell("episode_id"), id -> new ArrayList<>()).add(row);
     }
     int moves = 0;
     for (List<DeliveredRow> spells : byEpisode.values()) {
