@@ -1,14 +1,227 @@
 package org.throughline.flow;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.iceberg.DataFile;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.throughline.feed.Feed;
+import org.throughline.lake.Delivery;
 import org.throughline.lake.Lake;
+import org.throughline.lake.LakeTable;
+import org.throughline.lake.Ledger;
+import org.throughline.lake.TableFiles;
 
-/** Makes timelines of the current rows. */
+/**
+ * Makes timelines of the current rows, and applies the cross-feed rules to them.
+ *
+ * <p>The roster of current episodes and the lines that later rows supersede are small and go to
+ * every task. A pass over the row tables then picks current rows, judges each by its episode, and
+ * sends what is needed of it through one shuffle to the range of the roster that its episode is in,
+ * where events are sorted and written. All rules are judged anew on all current rows each time, so
+ * a corrected admission or a late roster frees what was set aside; only timelines of episodes that
+ * gain or lose a row are built anew.
+ */
 public final class Curate {
-  public Curate(SparkSession spark, Lake lake, Progress progress) {}
+  /** Setting: into how many files timelines are written; chosen by size where it is absent. */
+  public static final String PARTITIONS = "spark.throughline.curate.partitions";
+
+  /** Setting: up to how many rows the keys of all rows are compared without looking first. */
+  public static final String COMPARED_ROWS = "spark.throughline.curate.compared-rows";
+
+  static final String EPISODES = "throughline.episodes";
+  static final String EVENTS = "throughline.events";
+  static final String OVERLAPPING = "throughline.overlapping-episodes";
+  static final String SITES = "throughline.sites";
+
+  private static final List<Feed> EVENT_FEEDS =
+      List.of(Feed.PLACEMENTS, Feed.ATTENDANCE, Feed.CHECKINS, Feed.RELAPSES);
+  private static final long EVENTS_OF_A_RANGE = 3_000_000;
+  private static final int EPISODES_OF_A_RANGE = 500_000;
+  private static final long EVENTS_WORTH_SHARING = 200_000;
+
+  private static final long UNCHANGED = -1;
+
+  private final JavaSparkContext context;
+  private final Lake lake;
+  private final Progress progress;
+  private final RowScan scan;
+
+  public Curate(SparkSession spark, Lake lake, Progress progress) {
+    context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.lake = lake;
+    this.progress = progress;
+    scan = new RowScan(spark, lake);
+  }
 
   /** Brings {@code timelines} up to the ledger; does nothing where it is. */
   public CurateOutcome run() {
-    throw new UnsupportedOperationException("being written");
+    long start = System.nanoTime();
+    Ledger ledger = lake.readLedger();
+    int last = ledger.deliveries().stream().mapToInt(Delivery::number).max().orElse(0);
+    Optional<Curated> before = Curated.of(lake);
+    if (before.isPresent() && before.get().through() == last) {
+      return outcome(ledger, before.get(), UNCHANGED, start);
+    }
+    if (last == 0) {
+      return new CurateOutcome(false, 0, 0, 0, Map.of(), Map.of(), 0, 0);
+    }
+    int reusedThrough =
+        before
+            .filter(curated -> curated.isPartOf(ledger))
+            .map(Curated::through)
+            .orElse(Integer.MAX_VALUE);
+    return build(ledger, last, reusedThrough, start);
+  }
+
+  /**
+   * Builds.
+   *
+   * @param reusedThrough the last delivery that the timelines have taken in, or the greatest number
+   *     where they are all to be built
+   */
+  private CurateOutcome build(Ledger ledger, int last, int reusedThrough, long start) {
+    progress.step("find current rows");
+    DeliveryOrder deliveries = DeliveryOrder.of(ledger, reusedThrough);
+    Broadcast<DeliveryOrder> order = context.broadcast(deliveries);
+    Roster roster = roster(order);
+    long rows = rows(ledger);
+    Superseded superseded = new CurrentRows(context, scan, order).superseded(ledger, rows);
+    BitSet touched =
+        reusedThrough == Integer.MAX_VALUE
+            ? all(roster)
+            : new Touched(scan, roster, deliveries).by(ledger, superseded, reusedThrough);
+    superseded.settle();
+    progress.rows("rows compared by key", rows, seconds(start));
+
+    long building = System.nanoTime();
+    progress.step(
+        "build timelines of " + touched.cardinality() + " of " + roster.size() + " episodes");
+    int[] ranges = roster.ranges(partitions(rows, roster.size()));
+    EventScan.Shared shared =
+        new EventScan.Shared(
+            context.broadcast(roster),
+            order,
+            context.broadcast(superseded),
+            context.broadcast(touched),
+            ranges);
+    JavaPairRDD<Integer, Chunk> events = JavaPairRDD.fromJavaRDD(context.emptyRDD());
+    for (Feed feed : EVENT_FEEDS) {
+      if (ledger.deliveries().stream().anyMatch(delivery -> delivery.feed() == feed)) {
+        events =
+            events.union(
+                scan.all(feed, EventScan.columns(feed))
+                    .mapPartitionsToPair(new EventScan(feed, shared)));
+      }
+    }
+    TimelineBuilder builder =
+        new TimelineBuilder(
+            shared, new TableFiles(lake.table(LakeTable.TIMELINES)), Curated.files(lake));
+    List<BuiltRange> built = new ArrayList<>();
+    PartitionResults.forEach(
+        events
+            .partitionBy(new ByNumber(shared.partitions()))
+            .mapPartitionsWithIndex(builder, false),
+        built::add);
+    built.sort(Comparator.comparingInt(BuiltRange::range));
+    commit(ledger, last, deliveries, roster, built);
+    shared.roster().destroy();
+    shared.superseded().destroy();
+    shared.touched().destroy();
+    order.destroy();
+    progress.rows("rows curated", rows, seconds(building));
+    return outcome(
+        lake.readLedger(), Curated.of(lake).orElseThrow(), touched.cardinality(), start);
+  }
+
+  private Roster roster(Broadcast<DeliveryOrder> order) {
+    RosterRows rows = new RosterRows();
+    PartitionResults.forEach(
+        scan.all(Feed.EPISODES, RosterScan.COLUMNS).mapPartitions(new RosterScan(order)),
+        rows::merge);
+    return Roster.of(rows);
+  }
+
+  private void commit(
+      Ledger ledger, int last, DeliveryOrder order, Roster roster, List<BuiltRange> built) {
+    Map<Integer, Ledger.SetAside> aside = SetAsideCounts.of(built, order);
+    List<DataFile> files = new ArrayList<>();
+    long events = 0;
+    for (BuiltRange range : built) {
+      files.addAll(range.files());
+      events += range.events();
+    }
+    Map<String, String> facts = new HashMap<>();
+    facts.put(Curated.FORMAT_KEY, Curated.FORMAT);
+    facts.put(Curated.THROUGH_KEY, Integer.toString(last));
+    facts.put(Curated.IDENTITY_KEY, ledger.dataIdentity());
+    facts.put(EPISODES, Integer.toString(roster.size()));
+    facts.put(EVENTS, Long.toString(events));
+    facts.put(OVERLAPPING, Long.toString(roster.overlapping()));
+    facts.put(SITES, String.join("\n", roster.sites()));
+    lake.curated(files, aside, facts);
+  }
+
+  private static CurateOutcome outcome(
+      Ledger ledger, Curated curated, long touched, long start) {
+    Map<Feed, Long> held = new EnumMap<>(Feed.class);
+    Map<Feed, Long> rejected = new EnumMap<>(Feed.class);
+    Map<Integer, Feed> feeds = new TreeMap<>();
+    ledger.deliveries().forEach(delivery -> feeds.put(delivery.number(), delivery.feed()));
+    ledger
+        .setAside()
+        .forEach(
+            (delivery, aside) -> {
+              Feed feed = feeds.getOrDefault(delivery, Feed.EPISODES);
+              held.merge(feed, aside.held(), Long::sum);
+              rejected.merge(feed, aside.rejectedRows(), Long::sum);
+            });
+    held.values().removeIf(count -> count == 0);
+    rejected.values().removeIf(count -> count == 0);
+    return new CurateOutcome(
+        touched != UNCHANGED,
+        curated.number(EPISODES),
+        Math.max(touched, 0),
+        curated.number(EVENTS),
+        held,
+        rejected,
+        curated.number(OVERLAPPING),
+        seconds(start));
+  }
+
+  private static long rows(Ledger ledger) {
+    return ledger.standing().stream()
+        .filter(delivery -> delivery.feed() != Feed.EPISODES)
+        .mapToLong(Delivery::accepted)
+        .sum();
+  }
+
+  private static BitSet all(Roster roster) {
+    BitSet all = new BitSet(roster.size());
+    all.set(0, roster.size());
+    return all;
+  }
+
+  private int partitions(long rows, int episodes) {
+    int set = context.getConf().getInt(PARTITIONS, 0);
+    if (set > 0) {
+      return set;
+    }
+    long bySize = Math.max(rows / EVENTS_OF_A_RANGE, episodes / EPISODES_OF_A_RANGE) + 1;
+    long shared = rows > EVENTS_WORTH_SHARING ? 2L * context.defaultParallelism() : 1;
+    return Math.toIntExact(Math.max(bySize, shared));
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
   }
 }

@@ -30,14 +30,14 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
   private final SourceProfile profile;
   private final Tiers tiers;
   private final Broadcast<Pseudonyms> pseudonyms;
-  private final EnumMap<Feed, TableFiles> tables;
+  private final FeedTables tables;
   private final TableFiles rejectsTable;
 
   ParseFunction(
       SourceProfile profile,
       Tiers tiers,
       Broadcast<Pseudonyms> pseudonyms,
-      EnumMap<Feed, TableFiles> tables,
+      FeedTables tables,
       TableFiles rejectsTable) {
     this.profile = profile;
     this.tiers = tiers;
@@ -56,7 +56,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
 
   private ParseResult own(ParseTask.Piece piece) throws IOException {
     Feed feed = piece.readable().feed();
-    try (TaskFiles rows = new TaskFiles(table(feed));
+    try (TaskFiles rows = new TaskFiles(tables.of(feed));
         TaskFiles rejects = new TaskFiles(rejectsTable)) {
       PieceSink sink = new PieceSink(piece, converter(feed), rows::write, rejects::write);
       try {
@@ -89,7 +89,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
           counts.add(PieceSink.refused(piece, String.valueOf(e.getMessage())));
           continue;
         }
-        TaskFiles file = open.computeIfAbsent(feed, any -> new TaskFiles(table(feed)));
+        TaskFiles file = open.computeIfAbsent(feed, any -> new TaskFiles(tables.of(feed)));
         rows.forEach(file::write);
         refused.forEach(rejects::write);
       }
@@ -114,7 +114,6 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
     try (Reader reader = FeedParser.open(Path.of(piece.path()), readable, chunk)) {
       return parser.parse(
           reader,
-          readable.delimiter(),
           chunk.firstLine(),
           piece.chunk() == 0 ? FeedParser.Header.FIRST_ROW : FeedParser.Header.NONE,
           sink);
@@ -122,14 +121,6 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
   }
 
   private FeedRowConverter converter(Feed feed) {
-    return new FeedRowConverter(feed, table(feed).sparkSchema());
-  }
-
-  private TableFiles table(Feed feed) {
-    TableFiles table = tables.get(feed);
-    if (table == null) {
-      throw new IllegalStateException("no table for feed " + feed.code());
-    }
-    return table;
+    return new FeedRowConverter(feed, tables.of(feed).sparkSchema());
   }
 }

@@ -110,10 +110,7 @@ public final class Receive {
       FileOutcome[] outcomes) {
     progress.step("parse " + accepted.size() + " files");
     long start = System.nanoTime();
-    EnumMap<Feed, TableFiles> tables = new EnumMap<>(Feed.class);
-    for (Feed feed : Feed.values()) {
-      tables.put(feed, new TableFiles(lake.table(feed)));
-    }
+    FeedTables tables = FeedTables.of(lake);
     TableFiles rejectsTable = new TableFiles(lake.table(LakeTable.REJECTS));
     List<ParseResult> results = parse(request, pieces, tables, rejectsTable);
 
@@ -139,7 +136,7 @@ public final class Receive {
     for (ParseResult result : results) {
       // a stretch of a refused file has files of its own; small refused files left nothing
       if (result.counts().stream().allMatch(counts -> refused.contains(counts.file()))) {
-        result.rows().forEach((feed, files) -> tables.get(feed).discard(files));
+        result.rows().forEach((feed, files) -> tables.of(feed).discard(files));
         rejectsTable.discard(result.rejects());
       } else {
         result
@@ -160,7 +157,7 @@ public final class Receive {
   private List<ParseResult> parse(
       ReceiveRequest request,
       List<ParseTask.Piece> pieces,
-      EnumMap<Feed, TableFiles> tables,
+      FeedTables tables,
       TableFiles rejectsTable) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<ParseTask> tasks = ParsePlan.of(pieces, context.defaultParallelism());

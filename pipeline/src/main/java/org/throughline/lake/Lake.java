@@ -1,16 +1,21 @@
 package org.throughline.lake;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.feed.Feed;
@@ -99,6 +104,80 @@ public final class Lake {
               delivery.committed(rowsSnapshot, rejectsSnapshot), ledger.schema()));
     }
     append(ledger, List.of(SmallTables.write(ledger, records)));
+  }
+
+  /**
+   * Replaces all timelines, and the counts of rows that are in none. Timelines come last: they say
+   * what was curated.
+   *
+   * @param timelines data files, written and not committed
+   * @param setAside by delivery
+   * @param facts for the summary of the timelines' snapshot
+   */
+  public void curated(
+      List<DataFile> timelines, Map<Integer, Ledger.SetAside> setAside, Map<String, String> facts) {
+    Table counts = table(LakeTable.SET_ASIDE);
+    List<Record> records = SetAsideRows.toRecords(setAside, counts.schema());
+    replace(
+        counts,
+        records.isEmpty() ? List.of() : List.of(SmallTables.write(counts, records)),
+        Map.of());
+    replace(table(LakeTable.TIMELINES), timelines, facts);
+  }
+
+  /**
+   * Replaces rows of a published month.
+   *
+   * @param table figures or curves
+   * @param rows one map of cells by column for each row
+   */
+  public void publish(LakeTable table, YearMonth month, int edition, List<Map<String, Object>> rows) {
+    Table published = table(table);
+    OverwriteFiles overwrite =
+        published
+            .newOverwrite()
+            .overwriteByRowFilter(
+                Expressions.and(
+                    Expressions.equal("month", month.toString()),
+                    Expressions.equal("edition", edition)));
+    if (!rows.isEmpty()) {
+      GenericRecord template = GenericRecord.create(published.schema());
+      overwrite.addFile(
+          SmallTables.write(
+              published, rows.stream().map(cells -> (Record) template.copy(cells)).toList()));
+    }
+    overwrite.commit();
+  }
+
+  /**
+   * Tags the current snapshot of a table; a tag of that name moves there.
+   *
+   * @throws IllegalStateException if the table is empty
+   */
+  public void tag(LakeTable table, String tag) {
+    Table tagged = table(table);
+    Snapshot snapshot = tagged.currentSnapshot();
+    if (snapshot == null) {
+      throw new IllegalStateException("table " + table.code() + " has nothing to pin");
+    }
+    if (tagged.refs().containsKey(tag)) {
+      tagged.manageSnapshots().replaceTag(tag, snapshot.snapshotId()).commit();
+    } else {
+      tagged.manageSnapshots().createTag(tag, snapshot.snapshotId()).commit();
+    }
+  }
+
+  /** Replaces all rows, and lets go of what no tag names any more. */
+  private static void replace(Table table, List<DataFile> files, Map<String, String> facts) {
+    OverwriteFiles overwrite =
+        table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    files.forEach(overwrite::addFile);
+    facts.forEach(overwrite::set);
+    overwrite.commit();
+    Snapshot current = table.currentSnapshot();
+    if (current != null) {
+      table.expireSnapshots().expireOlderThan(current.timestampMillis()).retainLast(1).commit();
+    }
   }
 
   /** Appends files in one snapshot; without any, the snapshot stays what it is. */

@@ -19,8 +19,6 @@ import org.apache.iceberg.io.CloseableIterable;
 
 /** Reads a lake's ledger without Spark, also while a job runs. */
 public final class LedgerReader {
-  private static final String HELD = "held";
-
   private LedgerReader() {}
 
   /** The ledger; empty where the folder holds no lake yet. */
@@ -48,7 +46,7 @@ public final class LedgerReader {
     for (Record row : rows(setAside)) {
       int delivery = LedgerRows.value(row, "delivery", Integer.class);
       long count = LedgerRows.number(row, "row_count");
-      if (LedgerRows.text(row, "status").equals(HELD)) {
+      if (LedgerRows.text(row, "status").equals(SetAsideRows.HELD)) {
         held.merge(delivery, count, Long::sum);
       } else {
         rejected

@@ -204,7 +204,8 @@ final class Schemas {
         return Types.ListType.ofRequired(++last, list.elementType());
       }
       if (type instanceof Types.MapType map) {
-        return Types.MapType.ofRequired(++last, ++last, map.keyType(), map.valueType());
+        last += 2;
+        return Types.MapType.ofRequired(last - 1, last, map.keyType(), map.valueType());
       }
       return type;
     }

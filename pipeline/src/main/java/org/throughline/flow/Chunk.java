@@ -1,0 +1,42 @@
+package org.throughline.flow;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A parcel of numbers on its way through a shuffle: few large arrays instead of many small objects.
+ *
+ * @param kind what the numbers are
+ * @param values records, one after the other
+ * @param texts beside the records where a kind has a text
+ */
+@SuppressWarnings({"ArrayRecordComponent", "serial"}) // never compared; the list is serializable
+record Chunk(Kind kind, long[] values, List<String> texts) implements Serializable {
+
+  /** What a record is made of. */
+  enum Kind {
+    /** Row key, version, episode key or 0. */
+    KEY_VERSION(3),
+    /** A session: number in its range of the roster, packed session, minutes + 1. */
+    SESSION(1),
+    /** A check-in: number in its range of the roster, packed check-in. */
+    CHECKIN(1),
+    /** A relapse: as a check-in, and the day of its end. */
+    RELAPSE(2),
+    /** A placement: number in its range, first day, last day, row key, rank; and the tier. */
+    PLACEMENT(5),
+    /** Rows set aside: rank, rule, how many. */
+    SET_ASIDE(3);
+
+    private final int width;
+
+    Kind(int width) {
+      this.width = width;
+    }
+
+    /** Numbers in a record. */
+    int width() {
+      return width;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.throughline.flow;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.throughline.episode.Timeline;
+import org.throughline.feed.Feed;
+import scala.Tuple2;
+
+/**
+ * Picks a feed's current rows, applies the rules that need the row's episode, and sends events, a
+ * few bytes each, to the range of the roster that their episode is in. Rows set aside are counted.
+ */
+final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Integer, Chunk> {
+  private static final long serialVersionUID = 1L;
+
+  private final Feed feed;
+  private final Shared shared;
+
+  /**
+   * What all tasks need.
+   *
+   * @param roster current episodes
+   * @param order of deliveries
+   * @param superseded rows that do not stand
+   * @param touched episodes whose timelines are built anew
+   * @param ranges first numbers of the ranges of the roster
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Shared(
+      Broadcast<Roster> roster,
+      Broadcast<DeliveryOrder> order,
+      Broadcast<Superseded> superseded,
+      Broadcast<BitSet> touched,
+      int[] ranges)
+      implements java.io.Serializable {
+
+    int partitions() {
+      return ranges.length - 1;
+    }
+  }
+
+  EventScan(Feed feed, Shared shared) {
+    this.feed = feed;
+    this.shared = shared;
+  }
+
+  @Override
+  public Iterator<Tuple2<Integer, Chunk>> call(Iterator<InternalRow> rows) {
+    Outbox outbox = new Outbox(shared.partitions());
+    Work work = new Work(shared, EventPacker.of(feed, outbox));
+    return new ChunkIterator(rows, work::read, outbox, () -> work.sendCounts(outbox));
+  }
+
+  /** The columns to read: those that all feeds have, and the feed's own. */
+  static String[] columns(Feed feed) {
+    String[] common = {
+      feed.columns().get(0).name().replaceFirst("_id$", "_key"),
+      "episode_key",
+      "delivery",
+      "line",
+      "row_deleted"
+    };
+    String[] own = EventPacker.columns(feed);
+    String[] all = Arrays.copyOf(common, common.length + own.length);
+    System.arraycopy(own, 0, all, common.length, own.length);
+    return all;
+  }
+
+  /** The state of one task. */
+  private static final class Work {
+    private final Roster roster;
+    private final DeliveryOrder order;
+    private final Superseded superseded;
+    private final BitSet touched;
+    private final int[] ranges;
+    private final EventPacker packer;
+    private long[][] setAside = new long[16][];
+
+    Work(Shared shared, EventPacker packer) {
+      roster = shared.roster().value();
+      order = shared.order().value();
+      superseded = shared.superseded().value();
+      touched = shared.touched().value();
+      ranges = shared.ranges();
+      this.packer = packer;
+    }
+
+    void read(InternalRow row) {
+      int rank = order.rank(row.getInt(2));
+      if (rank == DeliveryOrder.NOT_STANDING
+          || superseded.contains(rank, row.getLong(3))
+          || row.getBoolean(4)) {
+        return;
+      }
+      int number = row.isNullAt(1) ? LongTable.ABSENT : roster.number(row.getLong(1));
+      if (number == LongTable.ABSENT) {
+        count(rank, Rule.HELD);
+        return;
+      }
+      int on = row.getInt(EventPacker.DAY);
+      long day = (long) on - roster.admitted(number);
+      if (day < Timeline.EARLIEST_DAY) {
+        count(rank, Rule.BEFORE_ADMISSION);
+      } else if (day > Rule.LAST_DAY) {
+        count(rank, Rule.OUT_OF_RANGE);
+      } else if (packer.endsWithCare()
+          && on - (long) roster.discharged(number) > Rule.DAYS_AFTER_DISCHARGE) {
+        count(rank, Rule.AFTER_DISCHARGE);
+      } else if (packer.wanted(touched.get(number))) {
+        int range = range(number);
+        packer.pack(row, range, number - ranges[range], (int) day, roster.admitted(number), rank);
+      }
+    }
+
+    private int range(int number) {
+      int low = 0;
+      int high = ranges.length - 1;
+      while (high - low > 1) {
+        int middle = low + high >>> 1;
+        if (ranges[middle] <= number) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    private void count(int rank, Rule rule) {
+      if (rank >= setAside.length) {
+        setAside = Arrays.copyOf(setAside, Math.max(rank + 1, setAside.length * 2));
+      }
+      long[] ofRank = setAside[rank];
+      if (ofRank == null) {
+        ofRank = new long[Rule.values().length];
+        setAside[rank] = ofRank;
+      }
+      ofRank[rule.number()]++;
+    }
+
+    /** Counts travel with the events, so that a task that runs twice counts once. */
+    void sendCounts(Outbox outbox) {
+      for (int rank = 0; rank < setAside.length; rank++) {
+        long[] ofRank = setAside[rank];
+        for (int rule = 0; ofRank != null && rule < ofRank.length; rule++) {
+          if (ofRank[rule] > 0) {
+            outbox.add(
+                Chunk.Kind.SET_ASIDE,
+                rank % (ranges.length - 1),
+                (long) rank,
+                (long) rule,
+                ofRank[rule]);
+          }
+        }
+      }
+    }
+  }
+}

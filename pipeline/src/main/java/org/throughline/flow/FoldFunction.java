@@ -1,0 +1,52 @@
+package org.throughline.flow;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.throughline.episode.Timeline;
+import org.throughline.lake.TableFiles;
+import org.throughline.measure.ClientFold;
+import org.throughline.measure.MeasurePlan;
+
+/** Folds the clients of some data files of timelines, one after the other. */
+final class FoldFunction implements Function<List<String>, byte[]> {
+  private static final long serialVersionUID = 1L;
+
+  private final TableFiles table;
+  private final MeasurePlan plan;
+
+  FoldFunction(TableFiles table, MeasurePlan plan) {
+    this.table = table;
+    this.plan = plan;
+  }
+
+  @Override
+  public byte[] call(List<String> files) throws IOException {
+    ClientFold fold = new ClientFold(plan);
+    for (String file : files) {
+      List<Timeline> client = new ArrayList<>();
+      try (CloseableIterable<InternalRow> rows = table.read(file, Expressions.alwaysTrue())) {
+        for (InternalRow row : rows) {
+          Timeline timeline = TimelineRows.toTimeline(row);
+          if (!client.isEmpty() && client.get(0).clientKey() != timeline.clientKey()) {
+            fold.add(client);
+            client = new ArrayList<>();
+          }
+          client.add(timeline);
+        }
+      }
+      if (!client.isEmpty()) {
+        fold.add(client);
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    fold.sheet().write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}
