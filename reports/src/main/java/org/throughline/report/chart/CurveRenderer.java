@@ -2,6 +2,7 @@ package org.throughline.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -70,14 +71,24 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     Ink ink = new Ink(graphics);
     Line line = lines.get(series);
     switch (pass) {
-      case 0 -> fills(ink, line);
+      case 0 -> fills(ink, series);
       case 1 -> edges(ink, line);
       case 2 -> curve(ink, line);
       default -> ticks(ink, line);
     }
   }
 
-  private void fills(Ink ink, Line line) {
+  /** All fills at the first series: wide bands lie under narrow ones. */
+  private void fills(Ink ink, int series) {
+    if (series > 0) {
+      return;
+    }
+    lines.stream()
+        .sorted(Comparator.comparingDouble((Line line) -> line.curve().bandWidth()).reversed())
+        .forEach(line -> fill(ink, line));
+  }
+
+  private void fill(Ink ink, Line line) {
     for (StepCurve.Run run : line.curve().runs()) {
       if (run.trusted()) {
         ink.fill(line.curve().band(run, frame), line.tint().band());

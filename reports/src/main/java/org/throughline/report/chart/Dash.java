@@ -4,20 +4,24 @@ import java.awt.BasicStroke;
 
 /** The pattern of a line, in px. */
 public enum Dash {
-  SOLID(),
-  LONG(7, 3),
-  SHORT(2, 3),
-  LONG_SHORT(8, 3, 2, 3),
-  VERY_LONG(13, 4);
+  SOLID,
+  LONG,
+  SHORT,
+  LONG_SHORT,
+  VERY_LONG;
 
-  private final float[] pattern;
-
-  Dash(float... pattern) {
-    this.pattern = pattern;
+  private float[] pattern() {
+    return switch (this) {
+      case SOLID -> new float[0];
+      case LONG -> new float[] {7, 3};
+      case SHORT -> new float[] {2, 3};
+      case LONG_SHORT -> new float[] {8, 3, 2, 3};
+      case VERY_LONG -> new float[] {13, 4};
+    };
   }
 
   BasicStroke stroke(double width) {
-    return stroke(width, pattern);
+    return stroke(width, pattern());
   }
 
   /** Thin dots, where too few are left for the curve to be relied on. */

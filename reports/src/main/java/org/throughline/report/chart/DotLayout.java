@@ -15,7 +15,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class DotLayout {
 
   /** A heading or a row with its top and height. */
-  private record Line(String heading, DotModel.Row row, List<String> name, double top, double height) {}
+  private record Line(
+      String heading, DotModel.Row row, List<String> name, double top, double height) {}
 
   private static final double GAP = 22;
   private static final double INDENT = 10;
@@ -45,27 +46,37 @@ final class DotLayout {
     List<Line> lines = lines(top);
     double bottom = lines.get(lines.size() - 1).top() + lines.get(lines.size() - 1).height() + 4;
     Rectangle2D plot = plot(top, bottom);
-    ValueScale scale = ValueScale.fromZero(
-        rows().flatMap(r -> r.dot().stream()).mapToDouble(DotRenderer::highest).max().orElse(0),
-        model.unit());
-    Frame frame = new Frame(
-        plot,
-        new HouseAxis(scale.from(), scale.to(), scale.ticks(), HouseAxis.Line.LEFT_OUT),
-        new HouseAxis(0, plot.getHeight(), List.of(), HouseAxis.Line.LEFT_OUT),
-        Frame.Grid.VERTICAL);
+    ValueScale scale =
+        ValueScale.fromZero(
+            rows().flatMap(r -> r.dot().stream()).mapToDouble(DotRenderer::highest).max().orElse(0),
+            model.unit());
+    Frame frame =
+        new Frame(
+            plot,
+            new HouseAxis(scale.from(), scale.to(), scale.ticks(), HouseAxis.Line.LEFT_OUT),
+            new HouseAxis(0, plot.getHeight(), List.of(), HouseAxis.Line.LEFT_OUT),
+            Frame.Grid.VERTICAL);
     double height = bottom + (model.axisTitle().isEmpty() ? 26 : 46);
     return new Sheet(
         form.width(),
         height,
         ink -> {
           ink.text(
-              model.columnTitle(), form == Form.WIDE ? valueRight() : 0, 13, Type.TEXT, Hue.INK_3,
+              model.columnTitle(),
+              form == Form.WIDE ? valueRight() : 0,
+              13,
+              Type.TEXT,
+              Hue.INK_3,
               form == Form.WIDE ? Ink.Anchor.END : Ink.Anchor.START);
           List<DotRenderer.Spot> spots = spots(lines, bottom);
           frame.draw(ink, dataset(spots), new DotRenderer(spots, frame), form.width(), height);
           lines.forEach(line -> words(ink, line, plot));
           ink.text(
-              model.axisTitle(), plot.getCenterX(), bottom + 38, Type.TEXT, Hue.INK_3,
+              model.axisTitle(),
+              plot.getCenterX(),
+              bottom + 38,
+              Type.TEXT,
+              Hue.INK_3,
               Ink.Anchor.MIDDLE);
         });
   }
@@ -87,7 +98,9 @@ final class DotLayout {
         List<String> name = Type.LABEL.wrap(row.name(), nameRoom(row), 2);
         double height =
             (name.size() - 1) * HouseStyle.LEADING
-                + (form == Form.WIDE ? ROW : 18 + valueLines(row) + (row.dot().isPresent() ? NARROW_PLOT : 0) + 6);
+                + (form == Form.WIDE
+                    ? ROW
+                    : 18 + valueLines(row) + (row.dot().isPresent() ? NARROW_PLOT : 0) + 6);
         lines.add(new Line("", row, name, y, height));
         y += height;
       }
@@ -135,11 +148,12 @@ final class DotLayout {
 
   /** Reasons of hidden rows need no room of their own: nothing is drawn beside them. */
   private double valueWidth() {
-    double values = rows()
-        .filter(row -> row.dot().isPresent())
-        .mapToDouble(row -> Type.TEXT.width(row.text()))
-        .max()
-        .orElse(0);
+    double values =
+        rows()
+            .filter(row -> row.dot().isPresent())
+            .mapToDouble(row -> Type.TEXT.width(row.text()))
+            .max()
+            .orElse(0);
     return Math.max(values, Math.max(60, Type.TEXT.width(model.columnTitle())));
   }
 
@@ -156,7 +170,8 @@ final class DotLayout {
               : line.top() + line.height() - 6 - NARROW_PLOT / 2;
       line.row()
           .dot()
-          .ifPresent(dot -> spots.add(new DotRenderer.Spot(dot, line.row().tint(), bottom - middle)));
+          .ifPresent(
+              dot -> spots.add(new DotRenderer.Spot(dot, line.row().tint(), bottom - middle)));
     }
     return spots;
   }
@@ -198,7 +213,11 @@ final class DotLayout {
       ink.fill(left - 4, middle - 10, type.width(text) + 4, 20, Hue.PAPER);
     }
     ink.text(
-        text, valueRight(), middle + 4.5, type, row.dot().isPresent() ? Hue.INK_2 : Hue.INK_3,
+        text,
+        valueRight(),
+        middle + 4.5,
+        type,
+        row.dot().isPresent() ? Hue.INK_2 : Hue.INK_3,
         Ink.Anchor.END);
     ink.text(row.count(), form.width(), middle + 4.5, Type.TEXT, Hue.INK_3, Ink.Anchor.END);
   }
@@ -211,6 +230,7 @@ final class DotLayout {
     ink.lines(line.name(), 0, baseline, Type.LABEL, Hue.INK);
     ink.text(row.count(), form.width(), baseline, Type.TEXT, Hue.INK_3, Ink.Anchor.END);
     baseline += (line.name().size() - 1) * HouseStyle.LEADING + 17;
-    ink.lines(value(row), 0, baseline, valueType(row), row.dot().isPresent() ? Hue.INK_2 : Hue.INK_3);
+    ink.lines(
+        value(row), 0, baseline, valueType(row), row.dot().isPresent() ? Hue.INK_2 : Hue.INK_3);
   }
 }

@@ -65,7 +65,13 @@ final class DotRenderer extends AbstractXYItemRenderer {
     double y = frame.y(spot.height());
     Hue line = spot.tint().line();
     switch (pass) {
-      case 0 -> spot.dot().bounds().ifPresent(bounds -> bar(ink, spot, bounds, y));
+      case 0 -> {
+        if (item == 0) {
+          ink.line(
+              frame.x(0), area.getMinY(), frame.x(0), area.getMaxY(), Hue.AXIS, HouseStyle.FINE);
+        }
+        spot.dot().bounds().ifPresent(bounds -> bar(ink, spot, bounds, y));
+      }
       case 1 ->
           spot.dot()
               .interval()
@@ -79,8 +85,7 @@ final class DotRenderer extends AbstractXYItemRenderer {
                           line,
                           HouseStyle.WHISKER));
       default ->
-          ink.fill(
-              spot.tint().marker().at(frame.x(spot.dot().value()), y, HouseStyle.POINT), line);
+          ink.fill(spot.tint().marker().at(frame.x(spot.dot().value()), y, HouseStyle.POINT), line);
     }
   }
 
@@ -93,8 +98,7 @@ final class DotRenderer extends AbstractXYItemRenderer {
     for (double end : new double[] {low, high}) {
       if (end != spot.dot().value()) {
         double x = frame.x(end);
-        ink.line(
-            x, top, x, top + HouseStyle.BOUND_BAR, spot.tint().line(), HouseStyle.BOUND_TICK);
+        ink.line(x, top, x, top + HouseStyle.BOUND_BAR, spot.tint().line(), HouseStyle.BOUND_TICK);
       }
     }
   }

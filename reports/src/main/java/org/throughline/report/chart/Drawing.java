@@ -15,8 +15,8 @@ package org.throughline.report.chart;
 public record Drawing(
     String id, String title, String description, String wideSvg, String narrowSvg, byte[] png) {
 
-  /** The wide form as a file of its own, with its fonts inside. */
+  /** The wide form as a file of its own: with its title above, paper behind and fonts inside. */
   public String standaloneSvg() {
-    return wideSvg;
+    return SvgText.standalone(this);
   }
 }

@@ -56,7 +56,7 @@ final class HouseAxis extends NumberAxis {
       Rectangle2D dataArea,
       RectangleEdge edge) {
     Ink ink = new Ink(graphics);
-    if (edge == RectangleEdge.BOTTOM) {
+    if (edge.equals(RectangleEdge.BOTTOM)) {
       below(ink, dataArea);
     } else {
       beside(ink, dataArea);

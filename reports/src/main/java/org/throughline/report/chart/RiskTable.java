@@ -52,7 +52,7 @@ final class RiskTable {
       y += HEAD + extra(group);
       for (RiskRow row : group.rows()) {
         y += HouseStyle.TABLE_PITCH;
-        boolean first = row == group.rows().get(0);
+        boolean first = row.equals(group.rows().get(0));
         ink.text(row.label(), 0, y - 2, Type.TEXT, Hue.INK_3);
         for (int day : days) {
           String cell = row.cells().get(day);

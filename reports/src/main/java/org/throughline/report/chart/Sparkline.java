@@ -40,8 +40,7 @@ public final class Sparkline {
     Frame frame =
         new Frame(
             plot,
-            new HouseAxis(
-                -0.5, model.months().size() - 0.5, List.of(), HouseAxis.Line.LEFT_OUT),
+            new HouseAxis(-0.5, model.months().size() - 0.5, List.of(), HouseAxis.Line.LEFT_OUT),
             new HouseAxis(low, high, List.of(), HouseAxis.Line.LEFT_OUT),
             Frame.Grid.HORIZONTAL);
     return new Sheet(
@@ -51,8 +50,7 @@ public final class Sparkline {
             frame.draw(
                 ink,
                 TrendLayout.dataset(model.months()),
-                new TrendRenderer(
-                    model.months(), model.tint(), frame, TrendRenderer.Scale.CARD),
+                new TrendRenderer(model.months(), model.tint(), frame, TrendRenderer.Scale.CARD),
                 WIDTH,
                 HEIGHT));
   }

@@ -15,11 +15,10 @@ import org.throughline.figure.CurvePoint;
  * @param end the day on which all stop
  * @param fewFrom the day from which fewer than 11 are at risk
  */
-record StackCurves(
-    List<Integer> days, List<double[]> tops, double end, Optional<Integer> fewFrom) {
+record StackCurves(List<Integer> days, List<double[]> tops, double end, Optional<Integer> fewFrom) {
 
   /** Thinner areas, in px, are not parted from their neighbours. */
-  private static final double VISIBLE = 2;
+  private static final double VISIBLE = 4;
 
   static StackCurves of(List<List<CurvePoint>> layers, int lastDay, double pixels) {
     StepCurve first = StepCurve.of(layers.get(0), lastDay, pixels);

@@ -40,8 +40,7 @@ final class StackLayout {
         form == Form.WIDE
             ? 602
             : form.width() - Math.max(labels, Type.NAME.width(model.remainder())) - 20;
-    Rectangle2D plot =
-        new Rectangle2D.Double(left, TOP, right - left, form.choose(300.0, 230.0));
+    Rectangle2D plot = new Rectangle2D.Double(left, TOP, right - left, form.choose(300.0, 230.0));
     List<Integer> ticks = form == Form.WIDE ? DayTicks.wide(lastDay) : DayTicks.narrow(lastDay);
     Frame frame =
         new Frame(plot, Frame.days(lastDay, ticks), Frame.percent(), Frame.Grid.HORIZONTAL);
@@ -94,10 +93,10 @@ final class StackLayout {
     int count = model.layers().size();
     for (int i = 0; i < count; i++) {
       StackModel.Layer layer = model.layers().get(i);
-      labels.add(label(layer.name(), layer.tint(), curves.last(i - 1), curves.last(i), curves, frame));
+      labels.add(
+          label(layer.name(), layer.tint(), curves.last(i - 1), curves.last(i), curves, frame));
     }
-    labels.add(
-        label(model.remainder(), Tint.NEUTRAL, curves.last(count - 1), 1, curves, frame));
+    labels.add(label(model.remainder(), Tint.NEUTRAL, curves.last(count - 1), 1, curves, frame));
     return EndLabels.place(labels, plot.getMinY() + 2, plot.getMaxY() - 22);
   }
 

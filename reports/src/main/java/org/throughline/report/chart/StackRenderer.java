@@ -65,9 +65,7 @@ final class StackRenderer extends AbstractXYItemRenderer {
     if (pass == 0) {
       ink.fill(curves.area(series, frame), tints.get(series).line());
     } else if (series + 1 < tints.size()) {
-      curves
-          .parting(series, frame)
-          .ifPresent(line -> ink.draw(line, Hue.PAPER, HouseStyle.FINE));
+      curves.parting(series, frame).ifPresent(line -> ink.draw(line, Hue.PAPER, HouseStyle.FINE));
     } else {
       gridlines(ink);
     }

@@ -68,6 +68,11 @@ record StepCurve(List<CurvePoint> points, double end, List<Run> runs, List<Curve
     return points.stream().filter(p -> p.day() <= day).reduce((a, b) -> b);
   }
 
+  /** Mean width of the interval over the curve's points. */
+  double bandWidth() {
+    return points.stream().mapToDouble(p -> p.high() - p.low()).average().orElse(0);
+  }
+
   CurvePoint last() {
     return points.get(points.size() - 1);
   }

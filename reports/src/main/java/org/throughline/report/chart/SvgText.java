@@ -1,12 +1,16 @@
 package org.throughline.report.chart;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a sheet as SVG text: small, without style attributes or transforms, with colours as hex
  * attributes that a page's style sheet can select, and with deterministic ids.
  */
 final class SvgText {
+
+  private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"");
 
   private final String id;
   private final String title;
@@ -25,6 +29,30 @@ final class SvgText {
   /** For a page that has the fonts. */
   String inline(Sheet sheet, Form form) {
     return open(form, 0, 0, sheet.width(), sheet.height()) + marks(sheet) + "</svg>";
+  }
+
+  /** For a file of its own: what {@link Frontispiece} adds, and the cuts of the fonts in use. */
+  static String standalone(Drawing drawing) {
+    Matcher size = SIZE.matcher(drawing.wideSvg());
+    if (!size.find()) {
+      throw new IllegalArgumentException("not a drawing of this package: " + drawing.id());
+    }
+    Sheet sheet =
+        new Sheet(Double.parseDouble(size.group(1)), Double.parseDouble(size.group(2)), ink -> {});
+    Frontispiece front = new Frontispiece(drawing.title(), sheet);
+    String body = drawing.wideSvg().substring(drawing.wideSvg().indexOf("</desc>") + 7);
+    SvgText svg = new SvgText(drawing.id(), drawing.title(), drawing.description());
+    StringBuilder fonts =
+        new StringBuilder(Cut.SANS.fontFace()).append(Cut.SANS_SEMIBOLD.fontFace());
+    if (body.contains("font-style=\"italic\"")) {
+      fonts.append(Cut.SANS_ITALIC.fontFace());
+    }
+    return svg.open(Form.WIDE, front.left(), front.top(), front.width(), front.height())
+        + "<style>"
+        + fonts
+        + "</style>"
+        + marks(new Sheet(sheet.width(), sheet.height(), front::paint))
+        + body;
   }
 
   private String open(Form form, double left, double top, double width, double height) {

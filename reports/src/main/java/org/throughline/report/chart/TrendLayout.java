@@ -50,14 +50,12 @@ final class TrendLayout {
           frame.draw(
               ink,
               dataset(model.months()),
-              new TrendRenderer(
-                  model.months(), model.tint(), frame, TrendRenderer.Scale.CHART),
+              new TrendRenderer(model.months(), model.tint(), frame, TrendRenderer.Scale.CHART),
               form.width(),
               height);
           ends(ink, frame, plot);
           for (int i = 0; i < notes.size(); i++) {
-            ink.text(
-                notes.get(i), 0, plot.getMaxY() + 45 + 16 * i, Type.ITALIC, Hue.INK_3);
+            ink.text(notes.get(i), 0, plot.getMaxY() + 45 + 16 * i, Type.ITALIC, Hue.INK_3);
           }
         });
   }
@@ -65,10 +63,7 @@ final class TrendLayout {
   private String title(ValueScale scale) {
     return scale.startsAtZero()
         ? model.yTitle()
-        : model.yTitle()
-            + " (axis starts at "
-            + Numerals.value(scale.from(), model.unit())
-            + ")";
+        : model.yTitle() + " (axis starts at " + Numerals.value(scale.from(), model.unit()) + ")";
   }
 
   static XYSeriesCollection dataset(List<TrendModel.Month> months) {
@@ -96,7 +91,9 @@ final class TrendLayout {
     return new Tick(month, MonthWords.name(model.months().get(month).month()));
   }
 
-  /** The first value above or below its point, where the line leaves room; the last one beside it. */
+  /**
+   * The first value above or below its point, where the line leaves room; the last one beside it.
+   */
   private void ends(Ink ink, Frame frame, Rectangle2D plot) {
     List<int[]> stretches = MonthWords.stretches(model.months());
     int first = stretches.get(0)[0];
@@ -104,11 +101,15 @@ final class TrendLayout {
     Hue hue = model.tint().line();
     Dot latest = dot(last);
     double x = plot.getMaxX() + 10;
-    double y =
-        Math.max(plot.getMinY() + 8, Math.min(frame.y(latest.value()), plot.getMaxY() - 38));
+    double y = Math.max(plot.getMinY() + 8, Math.min(frame.y(latest.value()), plot.getMaxY() - 38));
     if (last < model.months().size() - 1) {
       ink.line(
-          frame.x(last) + 7, frame.y(latest.value()), x - 3, y, model.tint().edge(), HouseStyle.FINE);
+          frame.x(last) + 7,
+          frame.y(latest.value()),
+          x - 3,
+          y,
+          model.tint().edge(),
+          HouseStyle.FINE);
     }
     ink.text(Numerals.value(latest.value(), model.unit()), x, y + 4.5, Type.NAME, hue);
     double below = y + 4.5;

@@ -135,8 +135,7 @@ final class TrendRenderer extends AbstractXYItemRenderer {
         MonthWords.stretches(months).stream().anyMatch(s -> s[0] == month && s[1] == month);
     double r = month == latest ? scale.last : alone ? Math.max(scale.point, 2) : scale.point;
     if (r > 0) {
-      ink.fill(
-          tint.marker().at(frame.x(month), frame.y(dot(month).value()), r), tint.line());
+      ink.fill(tint.marker().at(frame.x(month), frame.y(dot(month).value()), r), tint.line());
     }
   }
 }

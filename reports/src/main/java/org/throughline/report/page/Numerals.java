@@ -87,7 +87,7 @@ public final class Numerals {
     return format("0", share * 100);
   }
 
-  private static String format(String pattern, double number) {
+  private static String format(String pattern, Number number) {
     DecimalFormat format =
         new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(java.math.RoundingMode.HALF_UP);

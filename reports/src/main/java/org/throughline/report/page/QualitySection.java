@@ -12,11 +12,9 @@ import org.throughline.figure.FileSummary;
 /** What became of the rows that were received: no row is dropped silently. */
 final class QualitySection {
 
-  private final Reading reading;
   private final List<FileSummary> files;
 
   private QualitySection(Reading reading) {
-    this.reading = reading;
     files = reading.report().files();
   }
 

@@ -27,10 +27,12 @@ public record Shown(
     long total,
     String upper) {
 
+  private static final String NOT_COMPUTED = "not computed";
+
   static Shown of(Optional<Figure> figure, int smallCell) {
     return figure
         .map(f -> of(f.result(), smallCell))
-        .orElseGet(() -> without("not computed", "it was not computed for this month"));
+        .orElseGet(() -> without(NOT_COMPUTED, "it was not computed for this month"));
   }
 
   static Shown of(Result result, int smallCell) {
@@ -135,6 +137,9 @@ public record Shown(
   String absence(String subject) {
     if (present()) {
       return "";
+    }
+    if (value.equals(NOT_COMPUTED)) {
+      return subject + " was not computed for this month.";
     }
     return value.startsWith("not ")
         ? subject + " is " + value + ": " + reason + "."

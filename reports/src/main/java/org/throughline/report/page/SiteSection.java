@@ -91,7 +91,7 @@ final class SiteSection {
     List<String> cells = new ArrayList<>();
     cells.add(name);
     Shown admitted = reading.shown("retention", OptionalInt.of(90), slice);
-    cells.add(admitted.present() ? Numerals.count(admitted.total()) : "–");
+    cells.add(admitted.present() ? Numerals.count(admitted.total()) : admitted.value());
     for (Headline headline : Headline.values()) {
       cells.add(reading.shown(headline.measure(), headline.at(), slice).cell());
     }

@@ -11,10 +11,15 @@ import org.throughline.figure.CurvePoint;
 import org.throughline.figure.Interval;
 import org.throughline.figure.Unit;
 
-/** Inputs for charts: invented clients from a fixed seed, counted as the pipeline would count them. */
+/**
+ * Inputs for charts: invented clients from a fixed seed, counted as the pipeline would count them.
+ */
 final class Samples {
 
-  /** One client: the day of an exit and its kind (0 unplanned, 1 other, 2 transferred, 3 completed), or censored (−1). */
+  /**
+   * One client: the day of an exit and its kind (0 unplanned, 1 other, 2 transferred, 3 completed),
+   * or censored (−1).
+   */
   record Client(int day, int kind) {}
 
   private Samples() {}
@@ -43,7 +48,9 @@ final class Samples {
     return clients;
   }
 
-  /** Cumulative incidence of one kind (Aalen–Johansen) with a rough interval: pictures need no more. */
+  /**
+   * Cumulative incidence of one kind (Aalen–Johansen) with a rough interval: pictures need no more.
+   */
   static List<CurvePoint> incidence(List<Client> clients, int kind) {
     TreeMap<Integer, int[]> days = new TreeMap<>();
     days.put(0, new int[5]);
@@ -59,7 +66,10 @@ final class Samples {
         incidence += free * counts[kind + 1] / atRisk;
         free *= 1 - (double) exits / atRisk;
       }
-      double half = 1.96 * Math.sqrt(incidence * (1 - incidence) / Math.max(1, (clients.size() + atRisk) / 2.0));
+      double half =
+          1.96
+              * Math.sqrt(
+                  incidence * (1 - incidence) / Math.max(1, (clients.size() + atRisk) / 2.0));
       points.add(
           new CurvePoint(
               day.getKey(),
@@ -76,7 +86,10 @@ final class Samples {
 
   static List<RiskRow> rows(List<Client> clients, List<Integer> ticks) {
     return List.of(
-        RiskRow.of("In care", ticks, t -> cell(clients.stream().filter(c -> c.day() > t || (t == 0)).count())),
+        RiskRow.of(
+            "In care",
+            ticks,
+            t -> cell(clients.stream().filter(c -> c.day() > t || (t == 0)).count())),
         RiskRow.of("Left unplanned", ticks, t -> cell(count(clients, t, 0, 0))),
         RiskRow.of("Ended otherwise", ticks, t -> cell(count(clients, t, 1, 3))),
         RiskRow.of("Not yet known", ticks, t -> cell(count(clients, t, -1, -1))));
@@ -85,7 +98,9 @@ final class Samples {
   private static long count(List<Client> clients, int day, int from, int to) {
     return day == 0
         ? 0
-        : clients.stream().filter(c -> c.day() <= day && c.kind() >= from && c.kind() <= to).count();
+        : clients.stream()
+            .filter(c -> c.day() <= day && c.kind() >= from && c.kind() <= to)
+            .count();
   }
 
   private static String cell(long count) {
@@ -153,16 +168,22 @@ final class Samples {
             new StackModel.Layer("Left unplanned", Tint.EXIT_UNPLANNED, incidence(clients, 0)),
             new StackModel.Layer("Other exits", Tint.EXIT_OTHER, incidence(clients, 1)),
             new StackModel.Layer("Transferred", Tint.EXIT_TRANSFERRED, incidence(clients, 2)),
-            new StackModel.Layer("Completed as planned", Tint.EXIT_COMPLETED, incidence(clients, 3))),
+            new StackModel.Layer(
+                "Completed as planned", Tint.EXIT_COMPLETED, incidence(clients, 3))),
         "Still in care");
   }
 
-  static DotModel.Row row(String name, Tint tint, double v, double lo, double hi, double most, int n) {
+  static DotModel.Row row(
+      String name, Tint tint, double v, double lo, double hi, double most, int n) {
     return DotModel.Row.shown(
         name,
         tint,
         new Dot(v, Optional.of(new Interval(lo, hi)), Optional.of(new Bounds(v, most))),
-        Numerals.value(v, Unit.SHARE) + " (" + Numerals.interval(new Interval(lo, hi), Unit.SHARE) + "), at most " + Numerals.value(most, Unit.SHARE),
+        Numerals.value(v, Unit.SHARE)
+            + " ("
+            + Numerals.interval(new Interval(lo, hi), Unit.SHARE)
+            + "), at most "
+            + Numerals.value(most, Unit.SHARE),
         "n\u00A0=\u00A0" + n);
   }
 
@@ -188,12 +209,17 @@ final class Samples {
                     row("All", Tint.NEUTRAL, .30, .24, .36, .60, 222),
                     row("High-intensity", Tint.TIER_1, .28, .18, .41, .59, 54),
                     row("Intensive", Tint.TIER_2, .34, .25, .45, .61, 85),
-                    DotModel.Row.hidden("Outpatient", Tint.TIER_3, "‹11, not shown", "n\u00A0=\u00A083"))),
+                    DotModel.Row.hidden(
+                        "Outpatient", Tint.TIER_3, "‹11, not shown", "n\u00A0=\u00A083"))),
             new DotModel.Section(
                 "First 26 weeks",
                 List.of(
                     row("All", Tint.NEUTRAL, .10, .06, .15, .41, 147),
-                    DotModel.Row.hidden("Partial hospitalization with night lodging", Tint.TIER_1, "withheld, so that ‹11 cannot be worked out", "n\u00A0=\u00A036")))));
+                    DotModel.Row.hidden(
+                        "Partial hospitalization with night lodging",
+                        Tint.TIER_1,
+                        "withheld, so that ‹11 cannot be worked out",
+                        "n\u00A0=\u00A036")))));
   }
 
   static TrendModel trend(String id) {
@@ -209,6 +235,13 @@ final class Samples {
               gap ? Optional.empty() : Optional.of(Dot.of(v, v - 0.07, v + 0.065)),
               i == 6 ? "‹11, not shown" : ""));
     }
-    return new TrendModel(id, "Attendance by month", "Invented months.", "Sessions attended, of those offered", Unit.SHARE, Tint.NEUTRAL, months);
+    return new TrendModel(
+        id,
+        "Attendance by month",
+        "Invented months.",
+        "Sessions attended, of those offered",
+        Unit.SHARE,
+        Tint.NEUTRAL,
+        months);
   }
 }

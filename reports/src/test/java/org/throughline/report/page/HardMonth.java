@@ -25,6 +25,10 @@ public final class HardMonth {
   private HardMonth() {}
 
   public static MonthReport report() {
+    return edition(2);
+  }
+
+  public static MonthReport edition(int edition) {
     List<String> sites = new ArrayList<>();
     for (int i = 1; i <= 40; i++) {
       sites.add(
@@ -70,7 +74,7 @@ public final class HardMonth {
         "Program of the \"Long\" Name & Sons </style><script>",
         MONTH,
         MONTH.atEndOfMonth(),
-        2,
+        edition,
         MONTH.minusMonths(11),
         MONTH.atEndOfMonth().minusDays(30),
         30,

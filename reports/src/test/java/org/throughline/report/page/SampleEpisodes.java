@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.throughline.figure.Curve;
@@ -198,7 +199,7 @@ final class SampleEpisodes {
         Math.max(value, interval.high()));
   }
 
-  private static TreeSet<Integer> days(List<Spell> spells) {
+  private static SortedSet<Integer> days(List<Spell> spells) {
     TreeSet<Integer> days = new TreeSet<>(List.of(0));
     spells.forEach(
         s -> {

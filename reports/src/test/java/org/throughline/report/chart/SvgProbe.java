@@ -1,0 +1,96 @@
+package org.throughline.report.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Reads a drawing back: its texts with the boxes they cover. */
+record SvgProbe(Document document) {
+
+  /** A text with its place, its anchor point first. */
+  record Text(String words, double x, double y, Rectangle2D box) {}
+
+  static SvgProbe of(String svg) {
+    try {
+      return new SvgProbe(
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(svg))));
+    } catch (SAXException | IOException | ParserConfigurationException e) {
+      throw new AssertionError(
+          "not well-formed: " + svg.substring(0, Math.min(200, svg.length())), e);
+    }
+  }
+
+  Element root() {
+    return document.getDocumentElement();
+  }
+
+  double width() {
+    return Double.parseDouble(root().getAttribute("width"));
+  }
+
+  double height() {
+    return Double.parseDouble(root().getAttribute("height"));
+  }
+
+  List<Element> elements(String name) {
+    NodeList found = document.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  List<Text> texts() {
+    return elements("text").stream().map(SvgProbe::text).toList();
+  }
+
+  static String inherited(Element element, String name, String initial) {
+    org.w3c.dom.Node node = element;
+    while (node instanceof Element here) {
+      if (here.hasAttribute(name)) {
+        return here.getAttribute(name);
+      }
+      node = node.getParentNode();
+    }
+    return initial;
+  }
+
+  private static Text text(Element element) {
+    double x = Double.parseDouble(element.getAttribute("x"));
+    double y = Double.parseDouble(element.getAttribute("y"));
+    double size = Double.parseDouble(inherited(element, "font-size", "13"));
+    Cut cut =
+        inherited(element, "font-style", "normal").equals("italic")
+            ? Cut.SANS_ITALIC
+            : inherited(element, "font-weight", "400").equals("600") ? Cut.SANS_SEMIBOLD : Cut.SANS;
+    double width =
+        cut.awt((float) size)
+            .getStringBounds(
+                element.getTextContent(), new java.awt.font.FontRenderContext(null, true, true))
+            .getWidth();
+    double left =
+        switch (inherited(element, "text-anchor", "start")) {
+          case "middle" -> x - width / 2;
+          case "end" -> x - width;
+          default -> x;
+        };
+    // from the height of capitals to a little under the baseline
+    return new Text(
+        element.getTextContent(),
+        x,
+        y,
+        new Rectangle2D.Double(left, y - 0.66 * size, width, 0.78 * size));
+  }
+}

@@ -1,0 +1,122 @@
+package org.throughline.report.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.report.file.Figures.figure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.throughline.figure.Bounds;
+import org.throughline.figure.Figure;
+import org.throughline.figure.Interval;
+import org.throughline.figure.Result;
+import org.throughline.figure.Slice;
+import org.throughline.figure.Unit;
+
+class FiguresCsvTest {
+
+  private static final String HEADER =
+      "month,edition,cut,measure,version,at,tier,family,site,group,level,rule,value,ci_low,ci_high,"
+          + "bound_low,bound_high,numerator,denominator,unit,suppressed\n";
+
+  private static final List<Figure> EVERY_KIND =
+      List.of(
+          figure("admissions", -1, Slice.OVERALL, Unit.COUNT, new Result.Count(1234)),
+          figure(
+              "attendance",
+              -1,
+              Slice.ofSite("Mill Road, \"east\""),
+              Unit.SHARE,
+              new Result.Proportion(
+                  2.0 / 3, new Interval(0.5, 0.8125), Optional.empty(), 20, 30, 12)),
+          figure(
+              "continuous",
+              12,
+              Slice.ofTier("IOP"),
+              Unit.SHARE,
+              new Result.Proportion(
+                  0.25, new Interval(0.1, 0.5), Optional.of(new Bounds(0.3, 0.6)), 5, 20, 20)),
+          figure(
+              "family_test",
+              -1,
+              Slice.OVERALL.withLevel("unplanned"),
+              Unit.CHI_SQUARE,
+              new Result.Comparison(2.7055, 1, 1e-7, 255, 81)),
+          figure(
+              "in_care_curve_median",
+              -1,
+              Slice.OVERALL,
+              Unit.DAYS,
+              new Result.Duration(101, Optional.empty(), 266)),
+          figure(
+              "retention",
+              30,
+              Slice.ofFamily("none"),
+              Unit.SHARE,
+              new Result.Suppressed(Result.Suppressed.Kind.COMPLEMENTARY)),
+          figure(
+              "retention",
+              30,
+              Slice.ofTierAndFamily("OP", "some"),
+              Unit.SHARE,
+              new Result.Suppressed(Result.Suppressed.Kind.PRIMARY)),
+          figure(
+              "retention",
+              90,
+              Slice.OVERALL,
+              Unit.SHARE,
+              new Result.AtDay(0.71, new Interval(0.65, 0.76), 70, 266, 96)),
+          figure(
+              "tier_test",
+              -1,
+              Slice.OVERALL,
+              Unit.CHI_SQUARE,
+              new Result.Unavailable("One tier only.")));
+
+  private static final String GOLDEN =
+      HEADER
+          + "2025-06,3,2025-06-30,admissions,2,,all,all,all,,,,1234,,,,,,,count,\n"
+          + "2025-06,3,2025-06-30,attendance,2,,all,all,\"Mill Road, \"\"east\"\"\",,,,"
+          + "0.6666666667,0.5,0.8125,,,20,30,share,\n"
+          + "2025-06,3,2025-06-30,continuous,2,12,IOP,all,all,,,worst,"
+          + "0.25,0.1,0.5,0.3,0.6,5,20,share,\n"
+          + "2025-06,3,2025-06-30,family_test,2,,all,all,all,,unplanned,,"
+          + "2.7055,,,,,81,255,chi_square,\n"
+          + "2025-06,3,2025-06-30,family_test_df,2,,all,all,all,,unplanned,,"
+          + "1,,,,,,,degrees_of_freedom,\n"
+          + "2025-06,3,2025-06-30,family_test_p,2,,all,all,all,,unplanned,,"
+          + "0.0000001,,,,,,,p_value,\n"
+          + "2025-06,3,2025-06-30,in_care_curve_median,2,,all,all,all,,,,101,,,,,,266,days,\n"
+          + "2025-06,3,2025-06-30,retention,2,30,OP,some,all,,,,,,,,,,,share,primary\n"
+          + "2025-06,3,2025-06-30,retention,2,30,all,none,all,,,,,,,,,,,share,complementary\n"
+          + "2025-06,3,2025-06-30,retention,2,90,all,all,all,,,,0.71,0.65,0.76,,,70,266,share,\n"
+          + "2025-06,3,2025-06-30,tier_test,2,,all,all,all,,,,,,,,,,,chi_square,\n"
+          + "2025-06,3,2025-06-30,tier_test_df,2,,all,all,all,,,,,,,,,,,degrees_of_freedom,\n"
+          + "2025-06,3,2025-06-30,tier_test_p,2,,all,all,all,,,,,,,,,,,p_value,\n";
+
+  @Test
+  void everyKindOfResultHasItsRow() throws IOException {
+    assertThat(text(EVERY_KIND)).isEqualTo(GOLDEN);
+  }
+
+  @Test
+  void orderOfComputationChangesNoByte() throws IOException {
+    List<Figure> turned = new ArrayList<>(EVERY_KIND);
+    Collections.reverse(turned);
+    assertThat(text(turned)).isEqualTo(GOLDEN);
+  }
+
+  @Test
+  void columnsAreTheContract() {
+    assertThat(String.join(",", FiguresCsv.COLUMNS) + "\n").isEqualTo(HEADER);
+  }
+
+  private static String text(List<Figure> figures) throws IOException {
+    StringBuilder text = new StringBuilder();
+    FiguresCsv.write(Figures.report(figures, List.of(), List.of()), text);
+    return text.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the files of a month. */
+package org.throughline.report.file;

@@ -1,0 +1,2 @@
+/** Tests of the month's page, and the invented months that they show. */
+package org.throughline.report.page;
