@@ -1,5 +1,7 @@
 package org.throughline.jobs.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,8 +48,8 @@ public final class Commands {
     line.addSubcommand(new FiguresCommand(terminal));
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new SimulateCommand(terminal));
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);

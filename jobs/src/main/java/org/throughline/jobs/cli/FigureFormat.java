@@ -14,10 +14,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** How figures are printed; names are those of the option's values. */
+/** How figures are printed. */
 enum FigureFormat {
   /** For reading: shares as percentages. */
-  table {
+  TABLE {
     @Override
     void print(
         List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out) {
@@ -45,7 +45,7 @@ enum FigureFormat {
   },
 
   /** As published, under the published header. */
-  csv {
+  CSV {
     @Override
     void print(
         List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)
@@ -64,7 +64,7 @@ enum FigureFormat {
   },
 
   /** A list of objects; numbers are numbers, and what is empty is null. */
-  json {
+  JSON {
     @Override
     void print(
         List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)
@@ -101,6 +101,11 @@ enum FigureFormat {
           "bound_high",
           "numerator",
           "denominator");
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   abstract void print(
       List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)

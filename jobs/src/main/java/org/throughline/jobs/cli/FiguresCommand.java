@@ -55,7 +55,7 @@ final class FiguresCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private FigureFormat format = FigureFormat.table;
+  private FigureFormat format = FigureFormat.TABLE;
 
   FiguresCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.throughline.figure.FileSummary;
@@ -145,20 +146,34 @@ record HomeState(
     for (Deliveries feed : deliveries) {
       if (feed.held() > 0) {
         waiting.add(
-            "%,d rows of %s from %s wait for their episodes: they are tried again at each run."
-                .formatted(feed.held(), feed.feed(), feed.source()));
+            String.format(
+                Locale.ROOT,
+                "%,d rows of %s from %s wait for their episodes: they are tried again at each run.",
+                feed.held(),
+                feed.feed(),
+                feed.source()));
       }
     }
     if (!runs.isEmpty() && runs.get(0).isUnfinished()) {
       RunHistory.Run run = runs.get(0);
       waiting.add(
-          "The run of %s ended early (%s) at the step %s: the same command resumes it. Log: %s"
-              .formatted(run.month(), run.state(), run.lastStep(), home.logFile()));
+          String.format(
+              Locale.ROOT,
+              "The run of %s ended early (%s) at the step %s: the same command resumes it. Log: %s",
+              run.month(),
+              run.state().toLowerCase(Locale.ROOT),
+              run.lastStep(),
+              home.logFile()));
     }
     if (!months.isEmpty() && months.get(0).data() == Month.Data.EARLIER) {
       waiting.add(
-          "Deliveries came since %s was published: throughline month %s --home %s makes a new edition."
-              .formatted(months.get(0).month(), months.get(0).month(), home.root()));
+          String.format(
+              Locale.ROOT,
+              "Deliveries came since %s was published: throughline month %s --home %s makes a new"
+                  + " edition.",
+              months.get(0).month(),
+              months.get(0).month(),
+              home.root()));
     }
     if (months.isEmpty() && !deliveries.isEmpty()) {
       waiting.add("No month is published yet: throughline month YYYY-MM --home " + home.root());

@@ -66,9 +66,9 @@ final class ReceiveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Incoming incoming = new Incoming(source, asOf, RunHome.present(paths, "PATH"));
     try (RunHome open = RunHome.open(home.folder(), settings, "receive", terminal)) {
-      open.narration().step("receive");
+      open.narration().begun("receive");
       List<FileOutcome> outcomes = open.session().receive(incoming, terminal.today());
-      open.narration().step("curate");
+      open.narration().begun("curate");
       open.session().curate();
       new FileTable(LedgerReader.read(open.home().lake()).summaries()).print(outcomes, terminal);
       if (!Refusals.of(outcomes).isEmpty()) {

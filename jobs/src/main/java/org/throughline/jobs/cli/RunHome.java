@@ -65,19 +65,18 @@ final class RunHome implements AutoCloseable {
         SettingsReader.environment(given, terminal.variables(), home.settingsFile());
     Settings settings = SettingsReader.read(environment);
     HomeLock lock = HomeLock.take(home, what, terminal.clock().instant());
-    Optional<String> variable =
-        Optional.ofNullable(terminal.variables().get(PseudonymKey.VARIABLE));
-    byte[] key;
     try {
-      key = PseudonymKey.find(home, settings, variable);
-    } catch (Halt | IOException e) {
+      Optional<String> variable =
+          Optional.ofNullable(terminal.variables().get(PseudonymKey.VARIABLE));
+      byte[] key = PseudonymKey.find(home, settings, variable);
+      ConfigurableApplicationContext context = spring(environment, home);
+      Narration narration = new Narration(terminal.err());
+      LakeSession session = new LakeSession(home, settings, key, narration);
+      return new RunHome(home, settings, lock, context, session, narration, terminal);
+    } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
-    ConfigurableApplicationContext context = spring(environment, home);
-    Narration narration = new Narration(terminal.err());
-    LakeSession session = new LakeSession(home, settings, key, narration);
-    return new RunHome(home, settings, lock, context, session, narration, terminal);
   }
 
   private static ConfigurableApplicationContext spring(

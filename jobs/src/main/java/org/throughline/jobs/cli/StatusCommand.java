@@ -30,29 +30,20 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home = new HomeOption();
 
-  /** Whom the state is shown to. */
-  enum Form {
-    TEXT,
-    JSON
-  }
-
-  private Form form = Form.TEXT;
+  @Option(names = "--json", description = "For scripts: one JSON object.")
+  private boolean asJson;
 
   StatusCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  @Option(names = "--json", description = "For scripts: one JSON object.")
-  void json(boolean given) {
-    form = given ? Form.JSON : Form.TEXT;
-  }
-
   @Override
   public Integer call() throws IOException {
     HomeState state = HomeState.of(Home.existing(home.folder()));
-    switch (form) {
-      case TEXT -> text(state, terminal.out());
-      case JSON -> json(state, terminal.out());
+    if (asJson) {
+      json(state, terminal.out());
+    } else {
+      text(state, terminal.out());
     }
     return Exit.DONE.code();
   }

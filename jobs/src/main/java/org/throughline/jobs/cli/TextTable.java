@@ -15,9 +15,8 @@ final class TextTable {
     this.head = List.of(head);
   }
 
-  TextTable row(Object... cells) {
+  void row(Object... cells) {
     rows.add(Arrays.stream(cells).map(TextTable::text).toList());
-    return this;
   }
 
   boolean isEmpty() {

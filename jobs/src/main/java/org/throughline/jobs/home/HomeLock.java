@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class HomeLock implements AutoCloseable {
         new HomeLock(
             channel,
             String.format(
+                Locale.ROOT,
                 "%s, process %d, since %s",
                 what, ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS)));
     lock.write(lock.holder);

@@ -1,5 +1,7 @@
 package org.throughline.jobs.month;
 
+import java.nio.file.FileSystemException;
+
 /** Says in one sentence why something failed. */
 public final class Cause {
   private static final int LONGEST = 300;
@@ -13,16 +15,13 @@ public final class Cause {
       if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
         told = cause;
       }
-      if (cause.getCause() == cause) {
-        break;
-      }
     }
     String message = told.getMessage();
     String line =
         message == null || message.isBlank()
             ? told.getClass().getSimpleName()
             : message.strip().lines().findFirst().orElse("");
-    if (told instanceof java.nio.file.FileSystemException || told instanceof java.io.IOException) {
+    if (told instanceof FileSystemException) {
       line = spell(told, line);
     }
     String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;

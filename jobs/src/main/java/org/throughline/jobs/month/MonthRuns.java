@@ -165,8 +165,12 @@ public final class MonthRuns {
             .orElse("run");
     Throwable first = failures.isEmpty() ? new IllegalStateException("no cause") : failures.get(0);
     return Halt.failed(
-        "The step %s failed: %s%nThe same command resumes there. Log: %s"
-            .formatted(step, Cause.inOneSentence(first), home.logFile()),
+        "The step "
+            + step
+            + " failed: "
+            + Cause.inOneSentence(first)
+            + "\nThe same command resumes there. Log: "
+            + home.logFile(),
         first);
   }
 }

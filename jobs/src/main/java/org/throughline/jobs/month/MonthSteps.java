@@ -20,7 +20,7 @@ import org.throughline.measure.Estimates;
 import org.throughline.measure.MeasurePlan;
 import org.throughline.measure.PublicationContext;
 import org.throughline.report.file.MonthFolder;
-import org.throughline.report.page.ReportsIndex;
+import org.throughline.report.file.ReportsIndex;
 
 /** What the steps of a month do. Each does nothing twice. */
 final class MonthSteps {

@@ -14,7 +14,7 @@ public final class Narration implements Progress {
 
   @Override
   public void step(String name) {
-    say(name + " …");
+    say("  " + name + " …");
   }
 
   @Override
@@ -32,9 +32,14 @@ public final class Narration implements Progress {
     err.flush();
   }
 
-  /** A step ended. */
-  public void ended(String name, double seconds) {
-    err.printf(Locale.ROOT, "  %s: %.1f s%n", name, seconds);
+  /** A step of the job begins; what the flow calls a step is a part of it. */
+  public void begun(String name) {
+    say(name);
+  }
+
+  /** A step of the job ended. */
+  public void ended(double seconds) {
+    err.printf(Locale.ROOT, "  done in %.1f s%n", seconds);
     err.flush();
   }
 

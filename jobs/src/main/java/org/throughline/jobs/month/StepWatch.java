@@ -37,7 +37,7 @@ final class StepWatch implements StepExecutionListener {
       return;
     }
     begun.put(execution.getId(), clock.instant());
-    narration.step(execution.getStepName());
+    narration.begun(execution.getStepName());
     try {
       lock.at(execution.getStepName());
     } catch (IOException e) {
@@ -50,7 +50,7 @@ final class StepWatch implements StepExecutionListener {
     Instant since = begun.remove(execution.getId());
     if (since != null && execution.getStatus() == BatchStatus.COMPLETED) {
       double seconds = Duration.between(since, clock.instant()).toMillis() / 1000.0;
-      narration.ended(execution.getStepName(), seconds);
+      narration.ended(seconds);
     }
     return null;
   }

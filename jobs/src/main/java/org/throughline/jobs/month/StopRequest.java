@@ -1,6 +1,5 @@
 package org.throughline.jobs.month;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -63,11 +62,7 @@ public final class StopRequest {
       signal
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-    } catch (ClassNotFoundException
-        | NoSuchMethodException
-        | InstantiationException
-        | IllegalAccessException
-        | InvocationTargetException e) {
+    } catch (ReflectiveOperationException e) {
       // This Java has no such signal: its own handling stays.
       return;
     }

@@ -103,7 +103,7 @@ public final class PseudonymKey {
   }
 
   private static boolean isPosix(Path file) throws IOException {
-    return Files.getFileStore(file.toAbsolutePath().getParent())
+    return Files.getFileStore(file.toAbsolutePath().resolveSibling("."))
         .supportsFileAttributeView(PosixFileAttributeView.class);
   }
 
@@ -119,8 +119,13 @@ public final class PseudonymKey {
     }
     if (key.length < LEAST_BYTES) {
       throw Halt.usage(
-          "The pseudonym key in %s has %d bytes; it needs %d or more."
-              .formatted(where, key.length, LEAST_BYTES));
+          "The pseudonym key in "
+              + where
+              + " has "
+              + key.length
+              + " bytes; it needs "
+              + LEAST_BYTES
+              + " or more.");
     }
     return key;
   }

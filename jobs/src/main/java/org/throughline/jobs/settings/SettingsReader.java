@@ -78,7 +78,7 @@ public final class SettingsReader {
     sources.replace(
         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
         new SystemEnvironmentPropertySource(
-            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.<String, Object>copyOf(variables)));
     sources.addFirst(new MapPropertySource("command line", new TreeMap<>(commandLine)));
     if (Files.exists(file)) {
       try {
@@ -160,7 +160,7 @@ public final class SettingsReader {
   private static int atLeast(int least, String name, int value) {
     if (value < least) {
       throw Halt.usage(
-          "%s.%s is %d, but must be %d or more.".formatted(PREFIX, name, value, least));
+          PREFIX + "." + name + " is " + value + ", but must be " + least + " or more.");
     }
     return value;
   }
@@ -183,15 +183,24 @@ public final class SettingsReader {
   private static String problem(BindException e) {
     if (e.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
       ConfigurationProperty first = unknown.getUnboundProperties().iterator().next();
-      return "%s = %s%s: there is no such setting. There are: %s."
-          .formatted(first.getName(), first.getValue(), from(first), KNOWN);
+      return first.getName()
+          + " = "
+          + first.getValue()
+          + from(first)
+          + ": there is no such setting. There are: "
+          + KNOWN
+          + ".";
     }
     ConfigurationProperty property = e.getProperty();
     if (property == null) {
-      return "%s cannot be used: %s".formatted(e.getName(), firstLine(e));
+      return e.getName() + " cannot be used: " + firstLine(e);
     }
-    return "%s = %s%s cannot be used: %s"
-        .formatted(property.getName(), property.getValue(), from(property), expected(e));
+    return property.getName()
+        + " = "
+        + property.getValue()
+        + from(property)
+        + " cannot be used: "
+        + expected(e);
   }
 
   private static String from(ConfigurationProperty property) {
