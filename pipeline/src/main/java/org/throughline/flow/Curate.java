@@ -51,12 +51,14 @@ public final class Curate {
 
   private static final long UNCHANGED = -1;
 
+  private final SparkSession spark;
   private final JavaSparkContext context;
   private final Lake lake;
   private final Progress progress;
   private final RowScan scan;
 
   public Curate(SparkSession spark, Lake lake, Progress progress) {
+    this.spark = spark;
     context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.lake = lake;
     this.progress = progress;
@@ -95,7 +97,7 @@ public final class Curate {
     Broadcast<DeliveryOrder> order = context.broadcast(deliveries);
     Roster roster = roster(order);
     long rows = rows(ledger);
-    Superseded superseded = new CurrentRows(context, scan, order).superseded(ledger, rows);
+    Superseded superseded = new CurrentRows(spark, scan, order).superseded(ledger, rows);
     BitSet touched =
         reusedThrough == Integer.MAX_VALUE
             ? all(roster)
@@ -212,7 +214,7 @@ public final class Curate {
   }
 
   private int partitions(long rows, int episodes) {
-    int set = context.getConf().getInt(PARTITIONS, 0);
+    int set = Integer.parseInt(spark.conf().get(PARTITIONS, "0"));
     if (set > 0) {
       return set;
     }

@@ -8,6 +8,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.throughline.feed.Feed;
 import org.throughline.lake.Delivery;
@@ -21,12 +22,14 @@ final class CurrentRows {
   private static final long COMPARED_AT_ONCE = 1_000_000;
   private static final long KEYS_OF_A_PARTITION = 2_000_000;
 
+  private final SparkSession spark;
   private final JavaSparkContext context;
   private final RowScan scan;
   private final Broadcast<DeliveryOrder> order;
 
-  CurrentRows(JavaSparkContext context, RowScan scan, Broadcast<DeliveryOrder> order) {
-    this.context = context;
+  CurrentRows(SparkSession spark, RowScan scan, Broadcast<DeliveryOrder> order) {
+    this.spark = spark;
+    context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.scan = scan;
     this.order = order;
   }
@@ -46,7 +49,9 @@ final class CurrentRows {
                         .map(Delivery::feed)
                         .anyMatch(delivered -> delivered == feed))
             .toList();
-    long compared = context.getConf().getLong(Curate.COMPARED_ROWS, COMPARED_AT_ONCE);
+    long compared =
+        Long.parseLong(
+            spark.conf().get(Curate.COMPARED_ROWS, Long.toString(COMPARED_AT_ONCE)));
     Optional<Broadcast<KeyBits>> marked =
         rows <= compared ? Optional.empty() : Optional.of(context.broadcast(look(feeds, rows)));
     int partitions = Math.toIntExact(rows / KEYS_OF_A_PARTITION + 1);

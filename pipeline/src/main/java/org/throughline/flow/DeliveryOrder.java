@@ -63,7 +63,7 @@ final class DeliveryOrder implements Serializable {
 
   /** A number that is greater for the row that supersedes the other. */
   static long version(int rank, long line) {
-    return (long) rank << LINE_BITS | line;
+    return ((long) rank << LINE_BITS) | line;
   }
 
   static int rankOf(long version) {
@@ -71,7 +71,7 @@ final class DeliveryOrder implements Serializable {
   }
 
   static long lineOf(long version) {
-    return version & (1L << LINE_BITS) - 1;
+    return version & ((1L << LINE_BITS) - 1);
   }
 
   /** The feed of each delivery number that counts. */

@@ -20,7 +20,7 @@ abstract class EventPacker {
   static final int MOST_EPISODES = 1 << 21;
 
   private static final int MINUTES_BITS = 11;
-  private static final int PACKED_BITS = 31;
+  private static final int LOCAL_SHIFT = 31 + MINUTES_BITS;
 
   /** How {@link #pack} gives out records. */
   final Outbox outbox;
@@ -74,13 +74,11 @@ abstract class EventPacker {
   abstract void pack(InternalRow row, int range, int local, int day, int admitted, int rank);
 
   static long event(int local, int packed, int minutes) {
-    return (long) local << PACKED_BITS + MINUTES_BITS
-        | (long) packed << MINUTES_BITS
-        | (minutes + 1);
+    return ((long) local << LOCAL_SHIFT) | ((long) packed << MINUTES_BITS) | (minutes + 1);
   }
 
   static int local(long event) {
-    return (int) (event >>> PACKED_BITS + MINUTES_BITS);
+    return (int) (event >>> LOCAL_SHIFT);
   }
 
   static int packed(long event) {
@@ -89,7 +87,7 @@ abstract class EventPacker {
 
   /** Minutes, or -1. */
   static int minutes(long event) {
-    return (int) (event & (1 << MINUTES_BITS) - 1) - 1;
+    return (int) (event & ((1 << MINUTES_BITS) - 1)) - 1;
   }
 
   private static final class SessionPacker extends EventPacker {

@@ -120,7 +120,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
       int low = 0;
       int high = ranges.length - 1;
       while (high - low > 1) {
-        int middle = low + high >>> 1;
+        int middle = (low + high) >>> 1;
         if (ranges[middle] <= number) {
           low = middle;
         } else {

@@ -27,7 +27,7 @@ final class KeyBits implements Serializable {
    */
   static KeyBits sized(long keys, int tasks) {
     long bits = LEAST_BITS;
-    while (bits < keys * 8 && bits * 2 / 4 * tasks <= MOST_BYTES_OF_A_JOB) {
+    while (bits < keys * 8 && bits / 2 * tasks <= MOST_BYTES_OF_A_JOB) {
       bits *= 2;
     }
     return new KeyBits(Math.toIntExact(bits / Long.SIZE));
@@ -44,17 +44,17 @@ final class KeyBits implements Serializable {
   /** Adds what another task saw; both have one size. */
   void merge(KeyBits other) {
     for (int word = 0; word < once.length; word++) {
-      again[word] |= other.again[word] | once[word] & other.once[word];
+      again[word] |= other.again[word] | (once[word] & other.once[word]);
       once[word] |= other.once[word];
     }
   }
 
   boolean mayComeAgain(long key) {
     long bit = bit(key);
-    return (again[(int) (bit >>> 6)] & 1L << bit) != 0;
+    return (again[(int) (bit >>> 6)] & (1L << bit)) != 0;
   }
 
   private long bit(long key) {
-    return LongTable.mix(key) & once.length * (long) Long.SIZE - 1;
+    return LongTable.mix(key) & (once.length * (long) Long.SIZE - 1);
   }
 }

@@ -45,7 +45,7 @@ final class KeyVersions {
             long key = row.getLong(0);
             int rank = ranks.rank(row.getInt(2));
             if (rank == DeliveryOrder.NOT_STANDING
-                || marked.isPresent() && !marked.get().mayComeAgain(key)) {
+                || (marked.isPresent() && !marked.get().mayComeAgain(key))) {
               return;
             }
             outbox.add(

@@ -76,7 +76,7 @@ final class LongTable implements Serializable {
     int mask = keys.length - 1;
     int slot = (int) mix(key) & mask;
     while (values[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
@@ -97,8 +97,8 @@ final class LongTable implements Serializable {
 
   /** Spreads a key over all bits: the finaliser of SplitMix64. */
   static long mix(long key) {
-    long z = (key ^ key >>> 30) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-    return z ^ z >>> 31;
+    long z = (key ^ (key >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
   }
 }

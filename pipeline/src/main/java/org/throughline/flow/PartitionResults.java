@@ -27,15 +27,15 @@ final class PartitionResults {
       partitions.add(i);
     }
     Seq<Object> all = CollectionConverters.asScala(partitions).toSeq();
-    ClassTag<ArrayList<T>> tag = ClassTag$.MODULE$.apply(ArrayList.class);
+    ClassTag<List<T>> tag = ClassTag$.MODULE$.apply(List.class);
     rdd.sparkContext()
-        .<T, ArrayList<T>>runJob(
+        .<T, List<T>>runJob(
             rdd,
             new Gather<T>(),
             all,
-            new AbstractFunction2<Object, ArrayList<T>, BoxedUnit>() {
+            new AbstractFunction2<Object, List<T>, BoxedUnit>() {
               @Override
-              public BoxedUnit apply(Object partition, ArrayList<T> yielded) {
+              public BoxedUnit apply(Object partition, List<T> yielded) {
                 yielded.forEach(consumer);
                 return BoxedUnit.UNIT;
               }
@@ -44,12 +44,12 @@ final class PartitionResults {
   }
 
   private static final class Gather<T>
-      extends AbstractFunction2<TaskContext, Iterator<T>, ArrayList<T>> implements Serializable {
+      extends AbstractFunction2<TaskContext, Iterator<T>, List<T>> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public ArrayList<T> apply(TaskContext context, Iterator<T> elements) {
-      ArrayList<T> gathered = new ArrayList<>();
+    public List<T> apply(TaskContext context, Iterator<T> elements) {
+      List<T> gathered = new ArrayList<>();
       while (elements.hasNext()) {
         gathered.add(elements.next());
       }

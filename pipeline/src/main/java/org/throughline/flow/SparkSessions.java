@@ -43,6 +43,18 @@ public final class SparkSessions {
     settings.putAll(sparkSettings);
     SparkSession.Builder builder = SparkSession.builder();
     settings.forEach(builder::config);
-    return builder.getOrCreate();
+    // Where this process has a Spark already, it is kept; the home gets a session of its own.
+    SparkSession session = builder.getOrCreate().newSession();
+    settings.forEach(
+        (key, value) -> {
+          if (isOfTheSession(key) || session.conf().isModifiable(key)) {
+            session.conf().set(key, value);
+          }
+        });
+    return session;
+  }
+
+  private static boolean isOfTheSession(String key) {
+    return key.startsWith("spark.sql.catalog.") || key.startsWith("spark.throughline.");
   }
 }

@@ -8,6 +8,8 @@ import static org.throughline.statistics.FollowUp.event;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,34 @@ class ComparisonTest {
     assertThat(LogRank.test(List.of(early, early, late, late))).isEmpty();
     assertThat(LogRank.test(List.of(early, early))).isPresent();
     assertThat(LogRank.test(List.of(late, late))).isPresent();
+  }
+
+  /**
+   * The same where the zero pivot comes out as a rounding error: shares that are no short binaries.
+   */
+  @Test
+  void aRoundingErrorIsNotTakenForInformation() {
+    for (int size = 2; size <= 40; size++) {
+      RiskTable early = FollowUp.table(twoEventsAndCensored(size), 6, 1);
+      RiskTable earlyToo = FollowUp.table(twoEventsAndCensored(3), 6, 1);
+      RiskTable late = FollowUp.table(later(twoEventsAndCensored(size + 1)), 6, 1);
+      RiskTable lateToo = FollowUp.table(later(twoEventsAndCensored(7)), 6, 1);
+      assertThat(LogRank.test(List.of(early, earlyToo, early, late, lateToo, late)))
+          .as("size %d", size)
+          .isEmpty();
+    }
+  }
+
+  private static List<FollowUp> twoEventsAndCensored(int size) {
+    return Stream.concat(
+            Stream.of(event(0, 0), event(1, 0)), Collections.nCopies(size, censored(1)).stream())
+        .toList();
+  }
+
+  private static List<FollowUp> later(List<FollowUp> subjects) {
+    return subjects.stream()
+        .map(s -> new FollowUp(OptionalInt.of(2), s.exit() + 4, s.cause()))
+        .toList();
   }
 
   @Test

@@ -175,6 +175,19 @@ class TieCasesTest {
     assertThat(at(second, 6).variance()).isCloseTo(386 / 9261.0, within(EXACT));
   }
 
+  /**
+   * One event a day until nobody is left: F is 1 for certain, and no rounding error makes it NaN.
+   */
+  @Test
+  void varianceIsNeverBelowZero() {
+    for (int n = 1; n <= 100; n++) {
+      List<FollowUp> all = IntStream.range(0, n).mapToObj(day -> event(day, 0)).toList();
+      StepCurve.Point last = at(AalenJohansen.estimate(FollowUp.table(all, n, 1), 0), n - 1);
+      assertThat(last.variance()).as("of %d", n).isBetween(0.0, EXACT);
+      assertThat(last.standardError()).isNotNaN();
+    }
+  }
+
   @Test
   void incidencePointsCarryTheirOwnCausesEvents() {
     assertThat(AalenJohansen.estimate(TABLE, 1).points())

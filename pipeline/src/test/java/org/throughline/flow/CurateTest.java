@@ -1,0 +1,121 @@
+package org.throughline.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.figure.FileSummary;
+
+/** Timelines of random deliveries against {@link Oracle}, in any order, cut and packed any way. */
+class CurateTest {
+  @TempDir Path folder;
+
+  private static Path write(TestHome home, RandomProgram.FeedFile file) {
+    return home.file(file.path(), file.lines());
+  }
+
+  private TestHome home(String name, Map<String, String> settings) {
+    return new TestHome(folder.resolve(name), settings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void incrementallyInAnyOrderAsFromScratch(long seed) {
+    List<RandomProgram.FeedFile> files = new RandomProgram(seed).files();
+    Oracle oracle = new Oracle(files);
+    List<String> expected = oracle.timelines();
+
+    TestHome atOnce = home("at-once", Map.of());
+    atOnce.take(files.stream().map(file -> write(atOnce, file)).toArray(Path[]::new));
+    assertThat(atOnce.dump()).isEqualTo(expected);
+    assertCounts(atOnce, files, oracle);
+
+    TestHome oneByOne = home("one-by-one", Map.of(Curate.PARTITIONS, "3"));
+    List<RandomProgram.FeedFile> shuffled = new ArrayList<>(files);
+    Collections.shuffle(shuffled, new Random(seed));
+    for (int from = 0; from < shuffled.size(); from += 5) {
+      List<RandomProgram.FeedFile> some =
+          shuffled.subList(from, Math.min(shuffled.size(), from + 5));
+      oneByOne.take(some.stream().map(file -> write(oneByOne, file)).toArray(Path[]::new));
+      assertThat(oneByOne.dump())
+          .isEqualTo(new Oracle(shuffled.subList(0, from + some.size())).timelines());
+    }
+    assertCounts(oneByOne, files, oracle);
+    assertThat(oneByOne.lake.dataIdentity()).isEqualTo(atOnce.lake.dataIdentity());
+  }
+
+  private static void assertCounts(
+      TestHome home, List<RandomProgram.FeedFile> files, Oracle oracle) {
+    Map<String, String> expected = new TreeMap<>();
+    for (RandomProgram.FeedFile file : files) {
+      long held = oracle.held.getOrDefault(file.path(), 0L);
+      long rejected = oracle.rejected.getOrDefault(file.path(), 0L);
+      long read = file.rows().size();
+      expected.put(file.path(), read + " " + (read - held - rejected) + " " + rejected + " " + held);
+    }
+    Map<String, String> found = new TreeMap<>();
+    for (FileSummary s : home.lake.summaries()) {
+      found.put(
+          s.asOf().toString().substring(0, 7) + "/" + s.file(),
+          s.read() + " " + s.accepted() + " " + s.rejected() + " " + s.held());
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void inAnyNumberOfPartitionsGzippedAndSplit(int partitions) {
+    List<RandomProgram.FeedFile> files = new RandomProgram(11).files();
+    Map<String, String> settings = new HashMap<>();
+    settings.put(Curate.PARTITIONS, Integer.toString(partitions));
+    settings.put(Curate.COMPARED_ROWS, "0"); // look at bits first, as with many millions of rows
+    TestHome home = home("cut", settings);
+    List<Path> paths = new ArrayList<>();
+    for (RandomProgram.FeedFile file : files) {
+      int half = file.rows().size() / 2;
+      List<String[]> first = file.rows().subList(0, half);
+      List<String[]> second = file.rows().subList(half, file.rows().size());
+      // names keep the order in which rows of one key supersede each other
+      String name = file.name().replace(".csv", "");
+      paths.add(
+          home.gzipped(
+              file.month() + "/" + name + ".csv.1.csv.gz",
+              new RandomProgram.FeedFile(file.month(), "", file.feed(), first).lines()));
+      paths.add(
+          home.file(
+              file.month() + "/" + name + ".csv.2.csv",
+              new RandomProgram.FeedFile(file.month(), "", file.feed(), second).lines()));
+    }
+    home.take(paths.toArray(Path[]::new));
+
+    assertThat(home.dump()).isEqualTo(new Oracle(files).timelines());
+    assertThat(Curated.files(home.lake).files()).hasSizeLessThanOrEqualTo(partitions);
+  }
+
+  @Test
+  void aSourceThatSendsEverythingAnewEachMonthAddsNothing() {
+    RandomProgram.FeedFile file =
+        new RandomProgram(5).files().stream()
+            .filter(any -> any.feed() == org.throughline.feed.Feed.EPISODES)
+            .findFirst()
+            .orElseThrow();
+    TestHome home = home("again", Map.of(Curate.COMPARED_ROWS, "0"));
+    home.take(home.file("2025-01/episodes.csv", file.lines()));
+    List<String> first = home.dump();
+    CurateOutcome second = home.take(home.file("2025-02/episodes.csv", file.lines()));
+
+    assertThat(second.changed()).isTrue();
+    assertThat(home.dump()).isEqualTo(first);
+    assertThat(home.lake.ledger()).hasSize(2);
+  }
+}

@@ -1,0 +1,167 @@
+package org.throughline.flow;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.throughline.episode.Tiers;
+import org.throughline.episode.Timeline;
+import org.throughline.feed.Pseudonyms;
+import org.throughline.feed.SourceProfile;
+import org.throughline.figure.FileSummary;
+import org.throughline.lake.Lake;
+
+/** A home in a temporary folder; all homes of a test run share one Spark. */
+final class TestHome {
+  static final Pseudonyms PSEUDONYMS =
+      new Pseudonyms("a key that is only for tests".getBytes(StandardCharsets.UTF_8));
+  private static final SourceProfile PROFILE = SourceProfile.canonical();
+  private static final LocalDate ARRIVAL = LocalDate.of(2026, 1, 15);
+
+  final SparkSession spark;
+  Lake lake;
+  private final Path feeds;
+
+  TestHome(Path folder) {
+    this(folder, Map.of());
+  }
+
+  TestHome(Path folder, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("spark.master", "local[2]");
+    all.put("spark.local.dir", System.getProperty("java.io.tmpdir"));
+    spark = SparkSessions.local(folder, all);
+    feeds = folder.resolve("delivered");
+    reopen();
+  }
+
+  void reopen() {
+    lake = Lake.open(spark, SparkSessions.CATALOG);
+  }
+
+  /** Writes a feed file and returns its path. */
+  Path file(String name, String... lines) {
+    return write(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  Path gzipped(String name, String... lines) {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+        zip.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return write(name, bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path write(String name, byte[] bytes) {
+    try {
+      Path file = feeds.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<FileOutcome> receive(Path... paths) {
+    return receive(PROFILE, paths);
+  }
+
+  List<FileOutcome> receive(SourceProfile profile, Path... paths) {
+    return new Receive(spark, lake, PSEUDONYMS, Tiers.asam(), Progress.SILENT)
+        .run(
+            new ReceiveRequest(
+                profile.name(), profile, Optional.empty(), ARRIVAL, Arrays.asList(paths)));
+  }
+
+  CurateOutcome curate() {
+    return new Curate(spark, lake, Progress.SILENT).run();
+  }
+
+  /** Receives and curates. */
+  CurateOutcome take(Path... paths) {
+    receive(paths);
+    return curate();
+  }
+
+  FileSummary summary(String file) {
+    return lake.summaries().stream()
+        .filter(summary -> summary.file().equals(file))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All timelines in the order in which they lie in the table's files, files in order. */
+  List<Timeline> timelines() {
+    List<Timeline> timelines = new ArrayList<>();
+    OldTimelines table = Curated.files(lake);
+    for (OldTimelines.OldFile file : table.files()) {
+      try (CloseableIterable<InternalRow> rows =
+          table.table().read(file.path(), Expressions.alwaysTrue())) {
+        rows.forEach(row -> timelines.add(TimelineRows.toTimeline(row)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return timelines;
+  }
+
+  /** All timelines as text. */
+  List<String> dump() {
+    return timelines().stream().map(TestHome::text).toList();
+  }
+
+  Timeline timeline(String episode) {
+    long key = PSEUDONYMS.episode(PROFILE.name(), episode);
+    return timelines().stream()
+        .filter(timeline -> timeline.episodeKey() == key)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static String text(Timeline t) {
+    return String.join(
+        " ",
+        Long.toString(t.clientKey()),
+        Long.toString(t.episodeKey()),
+        t.site(),
+        Integer.toString(t.admittedOn()),
+        Integer.toString(t.dischargedOn()),
+        t.dischargeReason(),
+        t.tier(),
+        t.priorCare(),
+        t.ageGroup(),
+        t.sex(),
+        t.primarySubstance(),
+        t.medication(),
+        t.dailyRole(),
+        "placements",
+        Arrays.toString(t.placementFrom()),
+        Arrays.toString(t.placementTo()),
+        Arrays.toString(t.placementTier()),
+        "sessions",
+        Arrays.toString(t.sessions()),
+        Arrays.toString(t.minutes()),
+        "checkins",
+        Arrays.toString(t.checkins()),
+        "relapses",
+        Arrays.toString(t.relapses()),
+        Arrays.toString(t.relapseEnds()));
+  }
+}
