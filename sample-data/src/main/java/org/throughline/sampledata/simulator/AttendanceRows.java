@@ -187,7 +187,7 @@ final class AttendanceRows {
   private void deliver(FeedRow row, int day) {
     // What came before admission is written down at admission.
     LocalDate knownOn = life.date(Math.max(day, 0));
-    courier.send(row, knownOn, mistaken(row), ChangeKind.STATUS_CORRECTED);
+    courier.send(row, knownOn, () -> mistaken(row), ChangeKind.STATUS_CORRECTED);
   }
 
   private static Optional<FeedRow> mistaken(FeedRow row) {

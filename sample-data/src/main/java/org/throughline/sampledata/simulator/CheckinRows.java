@@ -114,10 +114,12 @@ final class CheckinRows {
             tested,
             role,
             craving);
-    Optional<FeedRow> draft =
-        tested.equals("negative")
-            ? Optional.of(row.with("test_result", "positive"))
-            : Optional.empty();
-    courier.send(row, life.date(day), draft, ChangeKind.ANSWER_CORRECTED);
+    courier.send(row, life.date(day), () -> mistaken(row), ChangeKind.ANSWER_CORRECTED);
+  }
+
+  private static Optional<FeedRow> mistaken(FeedRow row) {
+    return row.cell("test_result").equals("negative")
+        ? Optional.of(row.with("test_result", "positive"))
+        : Optional.empty();
   }
 }

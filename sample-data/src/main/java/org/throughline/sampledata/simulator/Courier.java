@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.throughline.sampledata.simulator.Draw.Purpose;
 
 /**
@@ -52,37 +53,46 @@ final class Courier {
     put(settings.deliveryOf(knownOn), row);
   }
 
-  /** Like {@link #sendPunctually}, but a few rows come one or two months late. */
-  void send(FeedRow row, LocalDate knownOn) {
+  /**
+   * Like {@link #sendPunctually}, but a few rows come one or two months late.
+   *
+   * @return the month of its delivery, which may lie after the last
+   */
+  int send(FeedRow row, LocalDate knownOn) {
     int own = settings.deliveryOf(knownOn);
     int month = own + lateness();
     if (month > own && inWindow(month)) {
       count(ChangeKind.LATE);
     }
     put(month, row);
+    return month;
   }
 
   /**
-   * Like {@link #send}, but a few rows come first as the given draft and are put right in the next
-   * month; and a few are followed by a twin sent in error, which the next month withdraws.
+   * Like {@link #send}, but a few rows come first as the draft, where there can be one, and are put
+   * right in the next month; and a few are followed by a twin sent in error, which the next month
+   * withdraws.
    */
-  void send(FeedRow row, LocalDate knownOn, Optional<FeedRow> draft, ChangeKind kind) {
+  void send(FeedRow row, LocalDate knownOn, Supplier<Optional<FeedRow>> drafts, ChangeKind kind) {
     int own = settings.deliveryOf(knownOn);
-    if (draw.happens(MISTAKEN) && draft.isPresent() && inWindow(own) && inWindow(own + 1)) {
-      put(own, draft.get());
-      put(own + 1, row);
-      count(kind);
-      return;
+    if (draw.happens(MISTAKEN) && inWindow(own) && inWindow(own + 1)) {
+      Optional<FeedRow> draft = drafts.get();
+      if (draft.isPresent()) {
+        put(own, draft.get());
+        put(own + 1, row);
+        count(kind);
+        return;
+      }
     }
-    send(row, knownOn);
+    int month = send(row, knownOn);
     if (draw.happens(WITHDRAWN) && inWindow(own) && inWindow(own + 1)) {
       FeedRow twin = row.withKey(row.key() + "-ERR");
       put(own, twin);
       put(own + 1, twin.withdrawn());
       count(ChangeKind.WITHDRAWN);
     }
-    if (inWindow(own)) {
-      sower.strew(own, row);
+    if (inWindow(month)) {
+      sower.strew(month, row);
     }
   }
 

@@ -77,7 +77,7 @@ final class DirtSower {
 
   /** Perhaps adds an episode that nobody can read, beside a sound one. */
   void strewEpisode(int month, FeedRow row) {
-    if (amount == Dirt.NONE || !draw.happens(0.15)) {
+    if (amount == Dirt.NONE || !draw.happens(0.03)) {
       return;
     }
     FeedRow other =

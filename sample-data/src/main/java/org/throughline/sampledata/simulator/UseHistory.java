@@ -27,11 +27,11 @@ public final class UseHistory {
     int weeks = Math.max(LEAST_WEEKS, weekOf(exitDay) + WEEKS_BEYOND_EXIT);
     BitSet days = new BitSet(7 * weeks + 1);
     double leaning = StrictMath.exp(0.3 * frailty);
-    boolean using = draw.happens(0.45);
+    boolean using = draw.happens(0.5);
     for (int week = 1; week <= weeks; week++) {
       int first = 7 * week - 6;
       boolean inCare = first <= exitDay;
-      double lasts = inCare ? 0.45 : unplannedExit ? 0.75 : 0.55;
+      double lasts = inCare ? 0.50 : unplannedExit ? 0.75 : 0.55;
       double begins = inCare ? beginsInCare(week) : unplannedExit ? 0.14 : 0.05;
       using = draw.happens(Math.min(0.95, (using ? lasts : begins) * leaning));
       if (using) {
@@ -47,7 +47,7 @@ public final class UseHistory {
   }
 
   private static double beginsInCare(int week) {
-    return week <= 4 ? 0.09 : week <= 12 ? 0.05 : 0.03;
+    return week <= 4 ? 0.12 : week <= 12 ? 0.08 : 0.05;
   }
 
   /** The treatment week of a day ≥ 1; 1 also for day 0 and earlier. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +24,15 @@ class ShippedFeedsTest {
 
   @TempDir Path scratch;
 
-  @Test
-  void areWhatTheSimulatorWrites() throws IOException {
+  @BeforeAll
+  static void renewWhereAsked() throws IOException {
     if (System.getProperty("throughline.renew-feeds") != null) {
       Simulation.run(SampleFeeds.settings(FEEDS));
     }
+  }
+
+  @Test
+  void areWhatTheSimulatorWrites() throws IOException {
     Simulation.run(SampleFeeds.settings(scratch));
     List<Path> fresh = DeliveredRow.files(scratch).stream().map(scratch::relativize).toList();
     assertThat(DeliveredRow.files(FEEDS).stream().map(FEEDS::relativize)).isEqualTo(fresh);
