@@ -55,7 +55,7 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path clone =
         terminal
-            .clone()
+            .checkout()
             .orElseThrow(() -> Halt.usage("The sample lies in the clone: run jobs/throughline."));
     Path feeds = clone.resolve("sample-data").resolve("feeds");
     List<YearMonth> months = List.copyOf(months(feeds));

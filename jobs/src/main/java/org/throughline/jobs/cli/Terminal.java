@@ -18,14 +18,14 @@ import java.util.Optional;
  * @param err for people
  * @param variables of the environment
  * @param clock the only clock
- * @param clone the clone's folder, where the launcher started the command
+ * @param checkout the clone's folder, where the launcher started the command
  */
 public record Terminal(
     PrintStream out,
     PrintStream err,
     Map<String, String> variables,
     Clock clock,
-    Optional<Path> clone) {
+    Optional<Path> checkout) {
 
   /** That of this process. */
   public static Terminal ofProcess() {
