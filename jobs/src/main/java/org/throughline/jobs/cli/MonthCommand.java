@@ -1,0 +1,74 @@
+package org.throughline.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.throughline.jobs.Exit;
+import org.throughline.jobs.month.Incoming;
+import org.throughline.jobs.month.MonthRequest;
+import org.throughline.jobs.month.MonthResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A month, from feeds to its report. */
+@Command(
+    name = "month",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Receives what is given, then curates, measures, publishes and renders a month. The last line"
+          + " on standard output is the path of its report.",
+      "",
+      "A run that failed or was stopped resumes with the same command. A month that is published from"
+          + " the same data and settings is left as it is; from other data it becomes a new edition."
+          + " A refused file stops the run before anything is published."
+    })
+final class MonthCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Map<String, String> settings;
+
+  @Parameters(paramLabel = "YYYY-MM", description = "The reporting month.")
+  private YearMonth month = YearMonth.of(1, 1);
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      defaultValue = "canonical",
+      description = "Whose files are received (see receive --help). Default: ${DEFAULT-VALUE}.")
+  private String source = "canonical";
+
+  @Option(
+      names = "--receive",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Feed files, or folders of them, to be received first.")
+  private List<Path> paths = List.of();
+
+  MonthCommand(Terminal terminal, Map<String, String> settings) {
+    this.terminal = terminal;
+    this.settings = settings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Incoming> incoming =
+        paths.isEmpty()
+            ? List.of()
+            : List.of(
+                new Incoming(source, Optional.empty(), RunHome.present(paths, "--receive")));
+    try (RunHome open = RunHome.open(home.folder(), settings, "month " + month, terminal)) {
+      MonthResult result =
+          open.months().run(new MonthRequest(month, incoming, terminal.today()));
+      ClosingTable.print(result, terminal.err());
+      terminal.out().println(result.page());
+      return Exit.DONE.code();
+    }
+  }
+}

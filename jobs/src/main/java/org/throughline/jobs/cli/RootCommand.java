@@ -1,0 +1,56 @@
+package org.throughline.jobs.cli;
+
+import org.throughline.jobs.Throughline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: its help and its version. */
+@Command(
+    name = "throughline",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class,
+    description =
+        "Turns the attendance, check-in and relapse feeds of outpatient addiction treatment into"
+            + " retention and sobriety figures and a monthly report.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nSettings:%n",
+    footer = {
+      "  Every setting can be given on the command line (--throughline.cohort-months=24), in the",
+      "  environment (THROUGHLINE_COHORT_MONTHS=24) or in HOME/throughline.yml, the first winning.",
+      "  throughline.program         the program's name, for the report",
+      "  throughline.cohort-months   months of admission in a cohort (12)",
+      "  throughline.silence-days    days without attendance after which care counts as over (30);",
+      "                              0 switches that rule off",
+      "  throughline.landmark-day    day at which family groups are formed (30)",
+      "  throughline.small-cell      figures about fewer clients than this are hidden (11)",
+      "  throughline.tiers           levels of care: code, label, floor-hours, aliases (ASAM)",
+      "  throughline.key-file        the pseudonym key, hex or base64 (HOME/pseudonym.key);",
+      "                              THROUGHLINE_KEY may hold the key itself",
+      "  spark.*                     any key of Spark",
+      "",
+      "Exit codes: 0 done, 2 wrong usage, 3 stopped by a data check, 4 stopped on request,",
+      "            5 failed (run again to resume), 6 verification found a difference.",
+      "",
+      "Start with: throughline sample"
+    })
+final class RootCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** The version that the build put into the main jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String built = Throughline.class.getPackage().getImplementationVersion();
+      return new String[] {"throughline " + (built == null ? "(not packaged)" : built)};
+    }
+  }
+}

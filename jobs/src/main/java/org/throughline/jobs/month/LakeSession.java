@@ -1,0 +1,114 @@
+package org.throughline.jobs.month;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.spark.sql.SparkSession;
+import org.throughline.feed.Profiles;
+import org.throughline.feed.Pseudonyms;
+import org.throughline.feed.SourceProfile;
+import org.throughline.figure.MonthReport;
+import org.throughline.flow.Curate;
+import org.throughline.flow.CurateOutcome;
+import org.throughline.flow.FileOutcome;
+import org.throughline.flow.Progress;
+import org.throughline.flow.PublishedTables;
+import org.throughline.flow.Receive;
+import org.throughline.flow.ReceiveRequest;
+import org.throughline.flow.SparkSessions;
+import org.throughline.flow.Tally;
+import org.throughline.jobs.Halt;
+import org.throughline.jobs.home.Home;
+import org.throughline.jobs.settings.Settings;
+import org.throughline.lake.Lake;
+import org.throughline.measure.MeasurePlan;
+import org.throughline.measure.TallySheet;
+
+/**
+ * Spark and the lake of a home. They start in the background at once, while the job repository is
+ * opened; who needs them waits for them. Nothing else in this module touches Spark.
+ */
+public final class LakeSession implements AutoCloseable {
+  private record Started(SparkSession spark, Lake lake) {}
+
+  private final Home home;
+  private final Settings settings;
+  private final Pseudonyms pseudonyms;
+  private final Progress progress;
+  private final CompletableFuture<Started> started;
+
+  public LakeSession(Home home, Settings settings, byte[] key, Progress progress) {
+    this.home = home;
+    this.settings = settings;
+    this.pseudonyms = new Pseudonyms(key);
+    this.progress = progress;
+    this.started = CompletableFuture.supplyAsync(() -> start(home, settings));
+  }
+
+  private static Started start(Home home, Settings settings) {
+    SparkSession spark = SparkSessions.local(home.root(), settings.spark());
+    return new Started(spark, Lake.open(spark, SparkSessions.CATALOG));
+  }
+
+  private Started started() {
+    try {
+      return started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /**
+   * Takes feed files into the lake.
+   *
+   * @param arrival the day of arrival
+   * @return one outcome for each file
+   * @throws Halt if there is no profile of that name
+   */
+  public List<FileOutcome> receive(Incoming incoming, LocalDate arrival) throws IOException {
+    SourceProfile profile;
+    try {
+      profile = Profiles.find(incoming.source(), home.sources());
+    } catch (IllegalArgumentException e) {
+      throw Halt.usage("--source " + incoming.source() + ": " + e.getMessage());
+    }
+    Started open = started();
+    return new Receive(open.spark(), open.lake(), pseudonyms, settings.tiers(), progress)
+        .run(
+            new ReceiveRequest(
+                incoming.source(), profile, incoming.asOf(), arrival, incoming.paths()));
+  }
+
+  /** Brings the timelines up to what was received. */
+  public CurateOutcome curate() {
+    Started open = started();
+    return new Curate(open.spark(), open.lake(), progress).run();
+  }
+
+  /** The counts of a month and of the series that ends with it. */
+  TallySheet tally(MeasurePlan plan) {
+    Started open = started();
+    return new Tally(open.spark(), open.lake(), progress).run(plan);
+  }
+
+  /** Puts a month's figures into their tables, and pins what they were computed from. */
+  void publish(MonthReport report) {
+    PublishedTables tables = new PublishedTables(started().lake());
+    tables.write(report);
+    tables.pin(report.month(), report.edition());
+  }
+
+  @Override
+  public void close() {
+    started.handle(
+            (open, failure) -> {
+              if (open != null) {
+                open.spark().stop();
+              }
+              return "closed";
+            })
+        .join();
+  }
+}

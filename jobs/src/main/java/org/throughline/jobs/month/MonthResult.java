@@ -1,0 +1,34 @@
+package org.throughline.jobs.month;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+/**
+ * What a run of a month has done.
+ *
+ * @param month the reporting month
+ * @param outcome whether it was published now
+ * @param edition the edition that stands
+ * @param received what was read
+ * @param kept what the home holds
+ * @param figures figures that were published now
+ * @param hidden figures that were hidden for their small cells
+ * @param page the report's page
+ */
+public record MonthResult(
+    YearMonth month,
+    Outcome outcome,
+    int edition,
+    Received received,
+    Kept kept,
+    long figures,
+    long hidden,
+    Path page) {
+
+  /** Whether anything was published. */
+  public enum Outcome {
+    PUBLISHED,
+    /** The month stood there already, from the same data under the same settings. */
+    ALREADY_PUBLISHED
+  }
+}

@@ -1,0 +1,154 @@
+package org.throughline.jobs.month;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.throughline.figure.Figure;
+import org.throughline.figure.MonthReport;
+import org.throughline.figure.Result;
+import org.throughline.flow.FileOutcome;
+import org.throughline.jobs.Halt;
+import org.throughline.jobs.home.Home;
+import org.throughline.jobs.settings.Settings;
+import org.throughline.lake.Ledger;
+import org.throughline.lake.LedgerReader;
+import org.throughline.measure.Estimates;
+import org.throughline.measure.MeasurePlan;
+import org.throughline.measure.PublicationContext;
+import org.throughline.report.file.MonthFolder;
+import org.throughline.report.file.ReportsIndex;
+
+/** What the steps of a month do. Each does nothing twice. */
+final class MonthSteps {
+  /** Months of headline figures in a report. */
+  static final int SERIES_MONTHS = 24;
+
+  /** Key of the data identity after receiving, in the job's context. */
+  static final String DATA = "data";
+
+  private static final String EDITION = "edition";
+  private static final String FIGURES = "figures";
+  private static final String HIDDEN = "hidden";
+
+  private final Home home;
+  private final Settings settings;
+  private final LakeSession session;
+  private final MonthRequest request;
+  private final Published published;
+
+  MonthSteps(Home home, Settings settings, LakeSession session, MonthRequest request) {
+    this.home = home;
+    this.settings = settings;
+    this.session = session;
+    this.request = request;
+    this.published = new Published(home.reports());
+  }
+
+  /** Files that were taken before change nothing; a refused file ends the run here. */
+  void receive(JobExecution execution) throws IOException {
+    List<FileOutcome> outcomes = new ArrayList<>();
+    for (Incoming incoming : request.incoming()) {
+      outcomes.addAll(session.receive(incoming, request.arrival()));
+    }
+    ExecutionContext context = execution.getExecutionContext();
+    Received.of(outcomes).keep(context);
+    context.putString(DATA, ledger().dataIdentity());
+    if (!Refusals.of(outcomes).isEmpty()) {
+      throw Halt.dataCheck(
+          "Nothing was published, since files were refused:\n"
+              + Refusals.spelledOut(outcomes)
+              + "Correct them and run the same command again; or run the month without --receive to"
+              + " publish what was taken.");
+    }
+  }
+
+  /** Timelines that are up to date stay as they are. */
+  void curate(JobExecution execution) {
+    Kept.of(session.curate()).keep(execution.getExecutionContext());
+  }
+
+  /** Whether the month is published from the data and the settings of now. */
+  boolean isPublished() {
+    try {
+      return published.isCurrent(request.month(), ledger().dataIdentity(), settings.published());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Counts; a run that fails later finds the counts in its folder. */
+  void measure(JobExecution execution) throws IOException {
+    tally(execution).write(session.tally(plan()));
+  }
+
+  /** Puts figures and curves into their tables, in place of those of the same edition. */
+  void publish(JobExecution execution) throws IOException {
+    ExecutionContext context = execution.getExecutionContext();
+    int edition =
+        published.edition(request.month(), ledger().dataIdentity(), settings.published());
+    context.putInt(EDITION, edition);
+    MonthReport report = report(execution);
+    long hidden = report.figures().stream().filter(MonthSteps::isHidden).count();
+    context.putLong(FIGURES, report.figures().size() - hidden);
+    context.putLong(HIDDEN, hidden);
+    session.publish(report);
+  }
+
+  /** Puts the month's folder in place, whole, and lists it in the index of months. */
+  void render(JobExecution execution) throws IOException {
+    MonthFolder.write(report(execution), home.reports());
+    ReportsIndex.write(home.reports());
+    tally(execution).discard();
+  }
+
+  /** What a run that ended well has done. */
+  MonthResult result(JobExecution execution) throws IOException {
+    ExecutionContext context = execution.getExecutionContext();
+    boolean fresh =
+        !execution.getExitStatus().getExitCode().equals(MonthJob.ALREADY_PUBLISHED);
+    return new MonthResult(
+        request.month(),
+        fresh ? MonthResult.Outcome.PUBLISHED : MonthResult.Outcome.ALREADY_PUBLISHED,
+        published.of(request.month()).map(p -> p.edition()).orElse(0),
+        Received.from(context),
+        Kept.from(context),
+        context.getLong(FIGURES, 0),
+        context.getLong(HIDDEN, 0),
+        published.page(request.month()));
+  }
+
+  private MonthReport report(JobExecution execution) throws IOException {
+    Ledger ledger = ledger();
+    return Estimates.estimate(
+        tally(execution).read(),
+        plan(),
+        new PublicationContext(
+            settings.program(),
+            execution.getExecutionContext().getInt(EDITION),
+            settings.smallCell(),
+            ledger.summaries(),
+            settings.published(),
+            ledger.dataIdentity()));
+  }
+
+  private MeasurePlan plan() {
+    return new MeasurePlan(request.month(), settings.rules(), settings.tiers(), SERIES_MONTHS);
+  }
+
+  private TallyFile tally(JobExecution execution) {
+    Path folder = home.work().resolve("month-" + execution.getJobInstance().getInstanceId());
+    return new TallyFile(folder);
+  }
+
+  private Ledger ledger() {
+    return LedgerReader.read(home.lake());
+  }
+
+  private static boolean isHidden(Figure figure) {
+    return figure.result() instanceof Result.Suppressed;
+  }
+}

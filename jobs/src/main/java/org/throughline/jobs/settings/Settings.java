@@ -1,0 +1,58 @@
+package org.throughline.jobs.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.throughline.episode.FoldRules;
+import org.throughline.episode.Tier;
+import org.throughline.episode.Tiers;
+
+/**
+ * What a program may set.
+ *
+ * @param program its name, as it stands on the report
+ * @param rules the settings that move figures
+ * @param smallCell cells under this many clients are hidden
+ * @param tiers the tiers in use
+ * @param keyFile where the pseudonym key lies, or empty for the home's own
+ * @param spark keys for Spark
+ */
+public record Settings(
+    String program,
+    FoldRules rules,
+    int smallCell,
+    Tiers tiers,
+    Optional<Path> keyFile,
+    Map<String, String> spark) {
+
+  public Settings {
+    spark = Map.copyOf(spark);
+  }
+
+  /** The settings that a published figure depends on, by name. */
+  public SortedMap<String, String> published() {
+    SortedMap<String, String> map = new TreeMap<>();
+    map.put("cohort-months", Integer.toString(rules.cohortMonths()));
+    map.put("silence-days", Integer.toString(rules.silenceDays()));
+    map.put("landmark-day", Integer.toString(rules.landmarkDay()));
+    map.put("small-cell", Integer.toString(smallCell));
+    map.put("program", program);
+    map.put(
+        "tiers", tiers.inOrder().stream().map(Settings::spelled).collect(Collectors.joining("; ")));
+    return map;
+  }
+
+  private static String spelled(Tier tier) {
+    String floor =
+        tier.floorHours().isPresent() ? " from " + tier.floorHours().getAsInt() + " h" : "";
+    return tier.code()
+        + " ("
+        + tier.label()
+        + ")"
+        + floor
+        + tier.aliases().stream().map(a -> " =" + a).collect(Collectors.joining());
+  }
+}

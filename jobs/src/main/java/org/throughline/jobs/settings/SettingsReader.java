@@ -1,0 +1,234 @@
+package org.throughline.jobs.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.FileSystemResource;
+import org.throughline.episode.FoldRules;
+import org.throughline.episode.Tier;
+import org.throughline.episode.Tiers;
+import org.throughline.jobs.Halt;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads settings: the command line wins over the environment, that over the home's {@code
+ * throughline.yml}, and that over the defaults. A setting that does not exist, or a value that
+ * cannot be used, ends the command and names both.
+ */
+public final class SettingsReader {
+  private static final String PREFIX = "throughline";
+  private static final String SPARK = "spark.";
+  private static final String KNOWN =
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, key-file";
+
+  /** What Spring binds; names are those of the settings. */
+  private record Bound(
+      @DefaultValue("Outpatient treatment program") String program,
+      @DefaultValue("12") int cohortMonths,
+      @DefaultValue("30") int silenceDays,
+      @DefaultValue("30") int landmarkDay,
+      @DefaultValue("11") int smallCell,
+      @Nullable List<BoundTier> tiers,
+      @Nullable Path keyFile) {}
+
+  private record BoundTier(
+      @Nullable String code,
+      @Nullable String label,
+      @Nullable Integer floorHours,
+      @Nullable List<String> aliases) {}
+
+  private SettingsReader() {}
+
+  /**
+   * Where settings come from, strongest first.
+   *
+   * @param commandLine settings given as {@code --throughline.…=} or {@code --spark.…=}
+   * @param variables the environment's
+   * @param file the home's settings; it need not exist
+   * @throws Halt if the file is no YAML
+   */
+  public static ConfigurableEnvironment environment(
+      Map<String, String> commandLine, Map<String, String> variables, Path file) {
+    StandardEnvironment environment = new StandardEnvironment();
+    MutablePropertySources sources = environment.getPropertySources();
+    sources.replace(
+        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+        new SystemEnvironmentPropertySource(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.<String, Object>copyOf(variables)));
+    sources.addFirst(new MapPropertySource("command line", new TreeMap<>(commandLine)));
+    if (Files.exists(file)) {
+      try {
+        new YamlPropertySourceLoader()
+            .load(file.toString(), new FileSystemResource(file))
+            .forEach(sources::addLast);
+      } catch (IOException | YAMLException e) {
+        throw Halt.usage(file + " cannot be read: " + firstLine(e));
+      }
+    }
+    ConfigurationPropertySources.attach(environment);
+    return environment;
+  }
+
+  /**
+   * The settings of an environment.
+   *
+   * @throws Halt if one does not exist or its value cannot be used
+   */
+  public static Settings read(ConfigurableEnvironment environment) {
+    Bound bound;
+    try {
+      bound =
+          Binder.get(environment)
+              .bindOrCreate(
+                  PREFIX,
+                  Bindable.of(Bound.class),
+                  new NoUnboundElementsBindHandler(
+                      BindHandler.DEFAULT,
+                      SettingsReader::isOurs));
+    } catch (BindException e) {
+      throw Halt.usage(problem(e));
+    }
+    return new Settings(
+        bound.program(),
+        new FoldRules(
+            atLeast(1, "cohort-months", bound.cohortMonths()),
+            atLeast(0, "silence-days", bound.silenceDays()),
+            atLeast(0, "landmark-day", bound.landmarkDay())),
+        atLeast(1, "small-cell", bound.smallCell()),
+        tiers(bound.tiers()),
+        Optional.ofNullable(bound.keyFile()),
+        spark(environment));
+  }
+
+  // Unknown names in the environment belong to others: the launcher's own variables, for one.
+  private static boolean isOurs(
+      ConfigurationPropertySource source) {
+    return !(source.getUnderlyingSource() instanceof PropertySource<?> underlying)
+        || !(underlying.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+            || underlying.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME));
+  }
+
+  private static Tiers tiers(@Nullable List<BoundTier> bound) {
+    if (bound == null) {
+      return Tiers.asam();
+    }
+    for (BoundTier tier : bound) {
+      if (tier.code() == null || tier.code().isBlank()) {
+        throw Halt.usage("throughline.tiers: each tier needs a code.");
+      }
+    }
+    try {
+      return new Tiers(bound.stream().map(SettingsReader::tier).toList());
+    } catch (IllegalArgumentException e) {
+      throw Halt.usage("throughline.tiers: " + e.getMessage() + ".");
+    }
+  }
+
+  private static Tier tier(BoundTier bound) {
+    String code = bound.code() == null ? "" : bound.code();
+    return new Tier(
+        code,
+        bound.label() == null ? code : bound.label(),
+        bound.floorHours() == null ? OptionalInt.empty() : OptionalInt.of(bound.floorHours()),
+        bound.aliases() == null ? List.of() : bound.aliases());
+  }
+
+  private static int atLeast(int least, String name, int value) {
+    if (value < least) {
+      throw Halt.usage(
+          PREFIX + "." + name + " is " + value + ", but must be " + least + " or more.");
+    }
+    return value;
+  }
+
+  private static Map<String, String> spark(ConfigurableEnvironment environment) {
+    Map<String, String> keys = new TreeMap<>();
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (source instanceof EnumerablePropertySource<?> listed) {
+        for (String name : listed.getPropertyNames()) {
+          String value = name.startsWith(SPARK) ? environment.getProperty(name) : null;
+          if (value != null) {
+            keys.put(name, value);
+          }
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static String problem(BindException e) {
+    if (e.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
+      ConfigurationProperty first = unknown.getUnboundProperties().iterator().next();
+      return first.getName()
+          + " = "
+          + first.getValue()
+          + from(first)
+          + ": there is no such setting. There are: "
+          + KNOWN
+          + ".";
+    }
+    ConfigurationProperty property = e.getProperty();
+    if (property == null) {
+      return e.getName() + " cannot be used: " + firstLine(e);
+    }
+    return property.getName()
+        + " = "
+        + property.getValue()
+        + from(property)
+        + " cannot be used: "
+        + expected(e);
+  }
+
+  private static String from(ConfigurationProperty property) {
+    String source =
+        property.getSource() == null
+            ? ""
+            : property.getSource().getUnderlyingSource() instanceof PropertySource<?> named
+                ? named.getName()
+                : "";
+    return switch (source) {
+      case "", "command line" -> "";
+      case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME -> " (from the environment)";
+      default -> " (in " + source + ")";
+    };
+  }
+
+  private static String expected(BindException e) {
+    String type = String.valueOf(e.getTarget().getType());
+    return type.equals("int") || type.equals("java.lang.Integer")
+        ? "a whole number is expected."
+        : firstLine(e);
+  }
+
+  private static String firstLine(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+  }
+}

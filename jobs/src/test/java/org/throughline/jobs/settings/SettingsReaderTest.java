@@ -1,0 +1,127 @@
+package org.throughline.jobs.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.episode.FoldRules;
+import org.throughline.episode.Tier;
+import org.throughline.jobs.Exit;
+import org.throughline.jobs.Halt;
+
+class SettingsReaderTest {
+  @TempDir Path folder;
+
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("throughline.yml");
+  }
+
+  @Test
+  void withoutAnySettingTheDefaultsHold() {
+    Settings settings = read(Map.of(), Map.of());
+    assertThat(settings.rules()).isEqualTo(FoldRules.DEFAULT);
+    assertThat(settings.smallCell()).isEqualTo(11);
+    assertThat(settings.tiers().spelledOut()).isEqualTo("OP, OTP, IOP, HIOP, RES");
+    assertThat(settings.keyFile()).isEmpty();
+    assertThat(settings.spark()).isEmpty();
+  }
+
+  @Test
+  void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
+    Files.writeString(
+        file,
+        "throughline:\n  program: Harbor\n  cohort-months: 1\n  silence-days: 1\n  landmark-day: 1\n");
+    Settings settings =
+        read(
+            Map.of("throughline.cohort-months", "3"),
+            Map.of("THROUGHLINE_COHORT_MONTHS", "2", "THROUGHLINE_SILENCE_DAYS", "2"));
+    assertThat(settings.program()).isEqualTo("Harbor");
+    assertThat(settings.rules()).isEqualTo(new FoldRules(3, 2, 1));
+  }
+
+  @Test
+  void sparksKeysComeFromTheFileAndTheCommandLine() throws IOException {
+    Files.writeString(file, "spark:\n  sql.shuffle.partitions: 4\n  executor:\n    memory: 1g\n");
+    Settings settings =
+        read(Map.of("spark.sql.shuffle.partitions", "2"), Map.of("SPARK_HOME", "/nowhere"));
+    assertThat(settings.spark())
+        .isEqualTo(Map.of("spark.sql.shuffle.partitions", "2", "spark.executor.memory", "1g"));
+  }
+
+  @Test
+  void tiersAreReadInTheirOrder() throws IOException {
+    Files.writeString(
+        file,
+        """
+        throughline:
+          tiers:
+            - code: LOW
+              label: Weekly
+              aliases: ["1", standard]
+            - code: HIGH
+              floor-hours: 9
+        """);
+    Settings settings = read(Map.of(), Map.of());
+    assertThat(settings.tiers().inOrder()).extracting(Tier::code).containsExactly("LOW", "HIGH");
+    assertThat(settings.tiers().named("Standard").map(Tier::label)).contains("Weekly");
+    assertThat(settings.tiers().named("high").orElseThrow().floorHours()).hasValue(9);
+    assertThat(settings.tiers().named("high").map(Tier::label)).contains("HIGH");
+  }
+
+  @Test
+  void aSettingThatDoesNotExistIsNamedWithThoseThatDo() {
+    assertThatThrownBy(() -> read(Map.of("throughline.cohort-month", "3"), Map.of()))
+        .isInstanceOfSatisfying(Halt.class, h -> assertThat(h.exit()).isEqualTo(Exit.USAGE))
+        .hasMessageContaining("throughline.cohort-month = 3")
+        .hasMessageContaining("cohort-months, silence-days");
+  }
+
+  @Test
+  void unknownVariablesOfTheEnvironmentAreNoneOfOurBusiness() {
+    assertThat(read(Map.of(), Map.of("THROUGHLINE_JAVA_OPTS", "-Xmx1g", "THROUGHLINE_KEY", "ff")))
+        .isEqualTo(read(Map.of(), Map.of()));
+  }
+
+  @Test
+  void aValueThatCannotBeUsedIsNamedWithItsPlace() throws IOException {
+    Files.writeString(file, "throughline:\n  landmark-day: soon\n");
+    assertThatThrownBy(() -> read(Map.of(), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageContaining("throughline.landmark-day = soon")
+        .hasMessageContaining(file.toString());
+    Files.delete(file);
+    assertThatThrownBy(() -> read(Map.of("throughline.cohort-months", "0"), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageContaining("throughline.cohort-months is 0, but must be 1 or more");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsNamed() throws IOException {
+    Files.writeString(file, "throughline: [\n");
+    assertThatThrownBy(() -> read(Map.of(), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageStartingWith(file + " cannot be read: ");
+  }
+
+  @Test
+  void whatFiguresDependOnIsPublished() {
+    Settings settings = read(Map.of("throughline.silence-days", "0"), Map.of());
+    assertThat(settings.published())
+        .containsEntry("silence-days", "0")
+        .containsEntry("small-cell", "11")
+        .containsKeys("cohort-months", "landmark-day", "tiers", "program");
+  }
+
+  private Settings read(Map<String, String> commandLine, Map<String, String> variables) {
+    return SettingsReader.read(SettingsReader.environment(commandLine, variables, file));
+  }
+}

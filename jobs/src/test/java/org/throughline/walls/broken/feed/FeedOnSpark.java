@@ -1,0 +1,6 @@
+package org.throughline.walls.broken.feed;
+
+import org.apache.spark.sql.Row;
+
+/** A feed that knows Spark. */
+public record FeedOnSpark(Row row) {}
