@@ -187,7 +187,7 @@ final class DotLayout {
       double baseline = line.top() + line.height() - 9;
       plate(ink, line.top(), line.height());
       String heading = Type.NAME.cut(line.heading(), form.width());
-      if (Type.NAME.width(heading) > plot.getMinX()) {
+      if (form == Form.WIDE && Type.NAME.width(heading) > plot.getMinX()) {
         ink.fill(0, baseline - 14, Type.NAME.width(heading) + 5, 20, Hue.PAPER);
       }
       ink.text(heading, 0, baseline, Type.NAME, Hue.INK);
