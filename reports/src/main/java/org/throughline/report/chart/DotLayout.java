@@ -186,7 +186,11 @@ final class DotLayout {
     if (!line.heading().isEmpty()) {
       double baseline = line.top() + line.height() - 9;
       plate(ink, line.top(), line.height());
-      ink.text(Type.NAME.cut(line.heading(), form.width()), 0, baseline, Type.NAME, Hue.INK);
+      String heading = Type.NAME.cut(line.heading(), form.width());
+      if (form == Form.WIDE && Type.NAME.width(heading) > plot.getMinX()) {
+        ink.fill(0, baseline - 14, Type.NAME.width(heading) + 5, 20, Hue.PAPER);
+      }
+      ink.text(heading, 0, baseline, Type.NAME, Hue.INK);
     } else if (form == Form.WIDE) {
       wide(ink, line, plot);
     } else {

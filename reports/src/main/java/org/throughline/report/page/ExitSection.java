@@ -50,10 +50,17 @@ final class ExitSection {
         "Where clients leave",
         "Where clients leave",
         List.of(new Prose(finding())),
-        Prose.paragraphs(silence, restored()),
+        Prose.paragraphs(silence, median(), restored()),
         Prose.paragraphs(reading.measureLine("exit_incidence_unplanned")),
         List.of(),
         List.of(plot(), grid()));
+  }
+
+  private String median() {
+    Shown median = reading.shown("in_care_curve_median", Slice.OVERALL);
+    return median.present()
+        ? "The median time in care, whatever ended it, was " + median.cell() + "."
+        : "";
   }
 
   private String restored() {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.throughline.figure.Bounds;
 import org.throughline.figure.Curve;
 import org.throughline.figure.Figure;
+import org.throughline.figure.Interval;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
@@ -109,7 +110,11 @@ public final class SampleReport {
         }
       }
     }
-    add("in_care_curve_median", slice, Unit.DAYS, new Result.Duration(101, Optional.empty(), 200));
+    add(
+        "in_care_curve_median",
+        slice,
+        Unit.DAYS,
+        new Result.Duration(101, Optional.of(new Interval(92, 110)), 200));
   }
 
   private void addCurve(Curve curve) {
