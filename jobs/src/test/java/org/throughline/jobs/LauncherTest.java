@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher in a clone of its own, with stand-ins for Maven and Java that write down how they were
- * called: what is tested is when it builds, and what it starts.
+ * The launcher in a clone of its own, with stand-ins for Maven and Java that write down how they
+ * were called: what is tested is when it builds, and what it starts.
  */
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("throughline").toAbsolutePath();

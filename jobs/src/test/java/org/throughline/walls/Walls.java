@@ -65,9 +65,7 @@ final class Walls {
                             .and(
                                 DescribedPredicate.not(
                                     resideInAnyPackage(root + ".lake..", root + ".flow..")))
-                            .and(
-                                DescribedPredicate.not(
-                                    nameMatching(".*\\.LakeSession(\\$.*)?"))))
+                            .and(DescribedPredicate.not(nameMatching(".*\\.LakeSession(\\$.*)?"))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(ENGINE)),
             FeedOnSpark.class),
@@ -77,9 +75,7 @@ final class Walls {
                 noClasses()
                     .that(
                         resideInAPackage(root + ".jobs..")
-                            .and(
-                                DescribedPredicate.not(
-                                    nameMatching(".*\\.LakeSession(\\$.*)?"))))
+                            .and(DescribedPredicate.not(nameMatching(".*\\.LakeSession(\\$.*)?"))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(ENGINE)),
             SparkInJobs.class),
@@ -202,8 +198,7 @@ final class Walls {
 
   private static boolean takesClock(JavaAccess<?> access) {
     return access.getTarget() instanceof MethodCallTarget m
-        && m.getRawParameterTypes().stream()
-            .anyMatch(type -> assignableTo(Clock.class).test(type));
+        && m.getRawParameterTypes().stream().anyMatch(type -> assignableTo(Clock.class).test(type));
   }
 
   private static ArchCondition<JavaClass> beInNullMarkedPackages() {

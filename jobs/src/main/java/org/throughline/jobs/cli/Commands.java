@@ -36,8 +36,7 @@ public final class Commands {
     } catch (Halt halt) {
       return end(halt);
     }
-    return commandLine(arguments.settings())
-        .execute(arguments.command().toArray(String[]::new));
+    return commandLine(arguments.settings()).execute(arguments.command().toArray(String[]::new));
   }
 
   private CommandLine commandLine(Map<String, String> settings) {

@@ -19,8 +19,7 @@ enum FigureFormat {
   /** For reading: shares as percentages. */
   TABLE {
     @Override
-    void print(
-        List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out) {
+    void print(List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out) {
       List<String> head = new ArrayList<>(List.of("month", "measure", "at"));
       PublishedFigures.DIMENSIONS.stream().filter(dimensions::contains).forEach(head::add);
       head.addAll(List.of("value", "95 %", "bounds", "numerator", "denominator", "unit"));
@@ -47,8 +46,7 @@ enum FigureFormat {
   /** As published, under the published header. */
   CSV {
     @Override
-    void print(
-        List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)
+    void print(List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)
         throws IOException {
       StringBuilder text = new StringBuilder();
       try (CSVPrinter printer =
@@ -66,8 +64,7 @@ enum FigureFormat {
   /** A list of objects; numbers are numbers, and what is empty is null. */
   JSON {
     @Override
-    void print(
-        List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)
+    void print(List<String> header, List<CSVRecord> rows, Set<String> dimensions, PrintStream out)
         throws JsonProcessingException {
       ObjectMapper mapper = new ObjectMapper();
       List<String> lines = new ArrayList<>();

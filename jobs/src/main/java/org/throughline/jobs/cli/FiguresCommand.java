@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVRecord;
@@ -73,8 +73,7 @@ final class FiguresCommand implements Callable<Integer> {
                 + ".");
       }
     }
-    PublishedFigures published =
-        new PublishedFigures(Home.existing(home.folder()).reports());
+    PublishedFigures published = new PublishedFigures(Home.existing(home.folder()).reports());
     Set<String> header = new LinkedHashSet<>();
     List<CSVRecord> rows = new ArrayList<>();
     for (YearMonth month : months(published)) {
@@ -94,7 +93,7 @@ final class FiguresCommand implements Callable<Integer> {
   }
 
   private List<YearMonth> months(PublishedFigures published) throws IOException {
-    SortedSet<YearMonth> there = published.months();
+    NavigableSet<YearMonth> there = published.months();
     if (there.isEmpty()) {
       throw Halt.usage("No month is published in " + published.reports() + " yet.");
     }
@@ -112,13 +111,16 @@ final class FiguresCommand implements Callable<Integer> {
   }
 
   private void checkMeasures(List<CSVRecord> rows) {
-    SortedSet<String> known = new TreeSet<>();
+    NavigableSet<String> known = new TreeSet<>();
     rows.forEach(row -> known.add(row.get("measure")));
     for (String measure : measures) {
       if (!known.contains(measure)) {
         throw Halt.usage(
-            "--measure " + measure + ": there is no such measure. There are: "
-                + String.join(", ", known) + ".");
+            "--measure "
+                + measure
+                + ": there is no such measure. There are: "
+                + String.join(", ", known)
+                + ".");
       }
     }
   }

@@ -52,8 +52,9 @@ record FileTable(List<FileSummary> standing) {
   private static void explain(FileOutcome outcome, Terminal terminal) {
     FileSummary summary = outcome.summary();
     for (Rejection rejection :
-        outcome.firstRejections().subList(
-            0, Math.min(REJECTIONS_SHOWN, outcome.firstRejections().size()))) {
+        outcome
+            .firstRejections()
+            .subList(0, Math.min(REJECTIONS_SHOWN, outcome.firstRejections().size()))) {
       terminal
           .err()
           .printf(

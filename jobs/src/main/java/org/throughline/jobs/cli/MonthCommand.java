@@ -61,11 +61,9 @@ final class MonthCommand implements Callable<Integer> {
     List<Incoming> incoming =
         paths.isEmpty()
             ? List.of()
-            : List.of(
-                new Incoming(source, Optional.empty(), RunHome.present(paths, "--receive")));
+            : List.of(new Incoming(source, Optional.empty(), RunHome.present(paths, "--receive")));
     try (RunHome open = RunHome.open(home.folder(), settings, "month " + month, terminal)) {
-      MonthResult result =
-          open.months().run(new MonthRequest(month, incoming, terminal.today()));
+      MonthResult result = open.months().run(new MonthRequest(month, incoming, terminal.today()));
       ClosingTable.print(result, terminal.err());
       terminal.out().println(result.page());
       return Exit.DONE.code();

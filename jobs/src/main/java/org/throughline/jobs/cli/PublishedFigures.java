@@ -10,9 +10,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -36,8 +36,8 @@ record PublishedFigures(Path reports) {
   record Rows(List<String> header, List<CSVRecord> records) {}
 
   /** Months that are published, oldest first. */
-  SortedSet<YearMonth> months() throws IOException {
-    SortedSet<YearMonth> months = new TreeSet<>();
+  NavigableSet<YearMonth> months() throws IOException {
+    NavigableSet<YearMonth> months = new TreeSet<>();
     if (!Files.isDirectory(reports)) {
       return months;
     }
@@ -75,7 +75,6 @@ record PublishedFigures(Path reports) {
   /** Whether a row is grouped by exactly these dimensions. */
   static boolean isBy(CSVRecord record, Set<String> dimensions) {
     return record.get("group").isEmpty()
-        && DIMENSIONS.stream()
-            .allMatch(d -> record.get(d).equals("all") != dimensions.contains(d));
+        && DIMENSIONS.stream().allMatch(d -> record.get(d).equals("all") != dimensions.contains(d));
   }
 }

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -85,14 +85,13 @@ final class SampleCommand implements Callable<Integer> {
     for (Path source : folders(feeds)) {
       List<Path> delivered =
           months.stream().map(m -> source.resolve(m.toString())).filter(Files::exists).toList();
-      incoming.add(
-          new Incoming(source.getFileName().toString(), Optional.empty(), delivered));
+      incoming.add(new Incoming(source.getFileName().toString(), Optional.empty(), delivered));
     }
     return incoming;
   }
 
-  private static SortedSet<YearMonth> months(Path feeds) throws IOException {
-    SortedSet<YearMonth> months = new TreeSet<>();
+  private static NavigableSet<YearMonth> months(Path feeds) throws IOException {
+    NavigableSet<YearMonth> months = new TreeSet<>();
     if (Files.isDirectory(feeds)) {
       for (Path source : folders(feeds)) {
         for (Path delivery : folders(source)) {

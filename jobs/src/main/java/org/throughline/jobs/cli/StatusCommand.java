@@ -56,7 +56,14 @@ final class StatusCommand implements Callable<Integer> {
             "source", "feed", "files", "latest as of", "read", "accepted", "rejected", "held");
     for (HomeState.Deliveries d : state.deliveries()) {
       deliveries.row(
-          d.source(), d.feed(), d.files(), d.latest(), d.read(), d.accepted(), d.rejected(), d.held());
+          d.source(),
+          d.feed(),
+          d.files(),
+          d.latest(),
+          d.read(),
+          d.accepted(),
+          d.rejected(),
+          d.held());
     }
     section("Deliveries", deliveries, "Nothing was received yet.", out);
     TextTable months = new TextTable("month", "edition", "cut", "data", "report");
@@ -102,7 +109,8 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static Optional<Long> seconds(RunHistory.Run run) {
-    return run.started().flatMap(from -> run.ended().map(to -> Duration.between(from, to).toSeconds()));
+    return run.started()
+        .flatMap(from -> run.ended().map(to -> Duration.between(from, to).toSeconds()));
   }
 
   private static void json(HomeState state, PrintStream out) throws IOException {

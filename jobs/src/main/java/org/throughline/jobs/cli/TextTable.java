@@ -43,8 +43,7 @@ final class TextTable {
     StringBuilder line = new StringBuilder();
     for (int c = 0; c < width.length; c++) {
       String pad = " ".repeat(width[c] - cells.get(c).length());
-      line.append(c == 0 ? "" : "  ")
-          .append(words[c] ? cells.get(c) + pad : pad + cells.get(c));
+      line.append(c == 0 ? "" : "  ").append(words[c] ? cells.get(c) + pad : pad + cells.get(c));
     }
     return line.toString().stripTrailing();
   }
@@ -55,7 +54,7 @@ final class TextTable {
 
   private static String text(Object cell) {
     return cell instanceof Long || cell instanceof Integer
-        ? String.format(Locale.ROOT, "%,d", cell)
+        ? String.format(Locale.ROOT, "%,d", ((Number) cell).longValue())
         : String.valueOf(cell);
   }
 }

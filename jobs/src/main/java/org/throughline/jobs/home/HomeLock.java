@@ -62,7 +62,9 @@ public final class HomeLock implements AutoCloseable {
             String.format(
                 Locale.ROOT,
                 "%s, process %d, since %s",
-                what, ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS)));
+                what,
+                ProcessHandle.current().pid(),
+                now.truncatedTo(ChronoUnit.SECONDS)));
     lock.write(lock.holder);
     return lock;
   }

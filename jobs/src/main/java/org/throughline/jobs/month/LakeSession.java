@@ -102,7 +102,8 @@ public final class LakeSession implements AutoCloseable {
 
   @Override
   public void close() {
-    started.handle(
+    started
+        .handle(
             (open, failure) -> {
               if (open != null) {
                 open.spark().stop();

@@ -28,11 +28,7 @@ final class MonthJob {
   private final StepWatch watch;
 
   MonthJob(
-      JobRepository repository,
-      HomeLock lock,
-      Narration narration,
-      StopRequest stop,
-      Clock clock) {
+      JobRepository repository, HomeLock lock, Narration narration, StopRequest stop, Clock clock) {
     this.repository = repository;
     this.watch = new StepWatch(lock, narration, stop, clock);
   }

@@ -136,8 +136,7 @@ public final class MonthRuns {
   }
 
   private static boolean isSame(JobParameters found, JobParameters wanted) {
-    return wanted.parameters().stream()
-        .allMatch(p -> p.equals(found.getParameter(p.name())));
+    return wanted.parameters().stream().allMatch(p -> p.equals(found.getParameter(p.name())));
   }
 
   private static String dataOf(JobExecution execution) {

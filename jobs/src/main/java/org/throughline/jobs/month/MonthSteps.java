@@ -88,8 +88,7 @@ final class MonthSteps {
   /** Puts figures and curves into their tables, in place of those of the same edition. */
   void publish(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
-    int edition =
-        published.edition(request.month(), ledger().dataIdentity(), settings.published());
+    int edition = published.edition(request.month(), ledger().dataIdentity(), settings.published());
     context.putInt(EDITION, edition);
     MonthReport report = report(execution);
     long hidden = report.figures().stream().filter(MonthSteps::isHidden).count();
@@ -108,8 +107,7 @@ final class MonthSteps {
   /** What a run that ended well has done. */
   MonthResult result(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
-    boolean fresh =
-        !execution.getExitStatus().getExitCode().equals(MonthJob.ALREADY_PUBLISHED);
+    boolean fresh = !execution.getExitStatus().getExitCode().equals(MonthJob.ALREADY_PUBLISHED);
     return new MonthResult(
         request.month(),
         fresh ? MonthResult.Outcome.PUBLISHED : MonthResult.Outcome.ALREADY_PUBLISHED,

@@ -14,7 +14,9 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.throughline.jobs.home.HomeLock;
 
-/** Stands at each step's door: tells a person, marks the lock, and stops the run if it was asked. */
+/**
+ * Stands at each step's door: tells a person, marks the lock, and stops the run if it was asked.
+ */
 final class StepWatch implements StepExecutionListener {
   private final HomeLock lock;
   private final Narration narration;

@@ -97,8 +97,7 @@ public final class PseudonymKey {
             PosixFilePermission.OTHERS_WRITE);
     others.retainAll(Files.getPosixFilePermissions(file));
     if (!others.isEmpty()) {
-      throw Halt.usage(
-          "The key file " + file + " can be read or changed by others: chmod 600 it.");
+      throw Halt.usage("The key file " + file + " can be read or changed by others: chmod 600 it.");
     }
   }
 

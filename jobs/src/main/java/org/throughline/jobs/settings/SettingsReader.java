@@ -46,7 +46,7 @@ public final class SettingsReader {
       "program, cohort-months, silence-days, landmark-day, small-cell, tiers, key-file";
 
   /** What Spring binds; names are those of the settings. */
-  private record Bound(
+  record Bound(
       @DefaultValue("Outpatient treatment program") String program,
       @DefaultValue("12") int cohortMonths,
       @DefaultValue("30") int silenceDays,
@@ -55,7 +55,7 @@ public final class SettingsReader {
       @Nullable List<BoundTier> tiers,
       @Nullable Path keyFile) {}
 
-  private record BoundTier(
+  record BoundTier(
       @Nullable String code,
       @Nullable String label,
       @Nullable Integer floorHours,
@@ -78,7 +78,8 @@ public final class SettingsReader {
     sources.replace(
         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
         new SystemEnvironmentPropertySource(
-            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.<String, Object>copyOf(variables)));
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            Map.<String, Object>copyOf(variables)));
     sources.addFirst(new MapPropertySource("command line", new TreeMap<>(commandLine)));
     if (Files.exists(file)) {
       try {
@@ -106,9 +107,7 @@ public final class SettingsReader {
               .bindOrCreate(
                   PREFIX,
                   Bindable.of(Bound.class),
-                  new NoUnboundElementsBindHandler(
-                      BindHandler.DEFAULT,
-                      SettingsReader::isOurs));
+                  new NoUnboundElementsBindHandler(BindHandler.DEFAULT, SettingsReader::isOurs));
     } catch (BindException e) {
       throw Halt.usage(problem(e));
     }
@@ -125,11 +124,14 @@ public final class SettingsReader {
   }
 
   // Unknown names in the environment belong to others: the launcher's own variables, for one.
-  private static boolean isOurs(
-      ConfigurationPropertySource source) {
+  private static boolean isOurs(ConfigurationPropertySource source) {
     return !(source.getUnderlyingSource() instanceof PropertySource<?> underlying)
-        || !(underlying.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
-            || underlying.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME));
+        || !(underlying
+                .getName()
+                .equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+            || underlying
+                .getName()
+                .equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME));
   }
 
   private static Tiers tiers(@Nullable List<BoundTier> bound) {

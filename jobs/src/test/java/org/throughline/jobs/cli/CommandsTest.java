@@ -114,7 +114,14 @@ class CommandsTest {
   void aSimulationOfNobodyIsRefused() {
     int code =
         session.run(
-            "simulate", "--clients", "0", "--months", "3", "--seed", "1", "--out",
+            "simulate",
+            "--clients",
+            "0",
+            "--months",
+            "3",
+            "--seed",
+            "1",
+            "--out",
             folder.resolve("out").toString());
     assertThat(code).isEqualTo(2);
     assertThat(session.err()).contains("clients");

@@ -69,9 +69,12 @@ class MonthTest {
         .doesNotContain("\tat ")
         .doesNotContain("WARN");
     assertThat(session.out()).isEmpty();
-    assertThat(RunHistory.latest(home, 5)).extracting(RunHistory.Run::state).containsExactly("FAILED");
+    assertThat(RunHistory.latest(home, 5))
+        .extracting(RunHistory.Run::state)
+        .containsExactly("FAILED");
     assertThat(session.run("status", "--home", home.root().toString())).isZero();
-    assertThat(session.out()).contains("The run of " + MONTH + " ended early (failed) at the step render");
+    assertThat(session.out())
+        .contains("The run of " + MONTH + " ended early (failed) at the step render");
   }
 
   @Test
@@ -86,9 +89,11 @@ class MonthTest {
     assertThat(published().resolve("index.html")).isNotEmptyFile();
     assertThat(PublicationJson.read(published()).edition()).isEqualTo(1);
     assertThat(PublicationJson.read(published()).differences(published())).isEmpty();
-    assertThat(home.work()).satisfiesAnyOf(
-        work -> assertThat(work).doesNotExist(),
-        work -> assertThat(work.toFile().list((dir, name) -> name.startsWith("month-"))).isEmpty());
+    assertThat(home.work())
+        .satisfiesAnyOf(
+            work -> assertThat(work).doesNotExist(),
+            work ->
+                assertThat(work.toFile().list((dir, name) -> name.startsWith("month-"))).isEmpty());
   }
 
   @Test
@@ -96,8 +101,11 @@ class MonthTest {
   void theSameDataIsNotPublishedTwice() throws Exception {
     FileTime before = Files.getLastModifiedTime(published().resolve("publication.json"));
     assertThat(monthWithFeeds()).as(session.err()).isZero();
-    assertThat(session.err()).contains("already published from the same data").doesNotContain("measure\n");
-    assertThat(Files.getLastModifiedTime(published().resolve("publication.json"))).isEqualTo(before);
+    assertThat(session.err())
+        .contains("already published from the same data")
+        .doesNotContain("measure\n");
+    assertThat(Files.getLastModifiedTime(published().resolve("publication.json")))
+        .isEqualTo(before);
   }
 
   @Test
@@ -106,7 +114,8 @@ class MonthTest {
     assertThat(month("--throughline.silence-days=45")).as(session.err()).isZero();
     assertThat(PublicationJson.read(published()).edition()).isEqualTo(2);
     assertThat(home.reports().resolve("editions").resolve(MONTH + ".1")).isDirectory();
-    assertThat(session.run("figures", "--home", home.root().toString(), "--format", "csv")).isZero();
+    assertThat(session.run("figures", "--home", home.root().toString(), "--format", "csv"))
+        .isZero();
     assertThat(session.out()).contains(MONTH + ",2,");
   }
 
@@ -129,6 +138,8 @@ class MonthTest {
   void theLogHoldsWhatTheConsoleDoesNot() throws IOException {
     assertThat(home.logFile()).isNotEmptyFile();
     assertThat(home.ownKeyFile()).exists();
-    assertThat(home.logFile()).content().doesNotContain(Files.readString(home.ownKeyFile()).strip());
+    assertThat(home.logFile())
+        .content()
+        .doesNotContain(Files.readString(home.ownKeyFile()).strip());
   }
 }

@@ -1,5 +1,6 @@
 package org.throughline.jobs.settings;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,9 +55,10 @@ class PseudonymKeyTest {
 
   @Test
   void base64IsReadToo() throws IOException {
-    Path file = keyFile(Base64.getEncoder().encodeToString(new byte[33]), "rw-------");
+    byte[] key = "thirty-three bytes of a known key".getBytes(US_ASCII);
+    Path file = keyFile(Base64.getEncoder().encodeToString(key), "rw-------");
     assertThat(PseudonymKey.find(home, settings(Optional.of(file)), Optional.empty()))
-        .isEqualTo(new byte[33]);
+        .isEqualTo(key);
   }
 
   @Test
@@ -90,8 +92,7 @@ class PseudonymKeyTest {
   @Test
   void aLostKeyIsNotReplacedWhereDataLiesUnderIt() throws IOException {
     Files.createDirectories(home.lake().resolve("episodes"));
-    assertThatThrownBy(
-            () -> PseudonymKey.find(home, settings(Optional.empty()), Optional.empty()))
+    assertThatThrownBy(() -> PseudonymKey.find(home, settings(Optional.empty()), Optional.empty()))
         .isInstanceOf(Halt.class)
         .hasMessageContaining("Put it back");
     assertThat(home.ownKeyFile()).doesNotExist();
