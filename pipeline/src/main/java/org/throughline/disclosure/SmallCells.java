@@ -132,9 +132,42 @@ public final class SmallCells {
     return measure + "/" + figure.month() + "/" + figure.at() + "/" + figure.slice();
   }
 
-  /** The curves, without the points of those that are about too few. */
-  public List<Curve> curves(List<Computed.OfCurve> computed) {
-    return computed.stream().map(this::curve).toList();
+  /**
+   * The curves, without the points of those that are about too few, and of those from which no
+   * figure was released: what is hidden in a table is not drawn in a chart.
+   *
+   * @param computed curves
+   * @param released the figures of the same month, as {@link #figures} released them
+   */
+  public List<Curve> curves(List<Computed.OfCurve> computed, List<Figure> released) {
+    Map<String, List<Figure>> byCurve = new HashMap<>();
+    for (Figure figure : released) {
+      String key = figure.measure() + "/" + figure.month() + "/" + figure.slice();
+      byCurve.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
+    }
+    return computed.stream()
+        .map(
+            of -> {
+              Curve curve = curve(of);
+              if (curve.suppressed().isPresent()) {
+                return curve;
+              }
+              String key = curve.measure() + "/" + curve.month() + "/" + curve.slice();
+              return isHidden(byCurve.getOrDefault(key, List.of()))
+                  ? curve.suppress(Kind.COMPLEMENTARY)
+                  : curve;
+            })
+        .toList();
+  }
+
+  private static boolean isHidden(List<Figure> read) {
+    return read.stream().anyMatch(f -> f.result() instanceof Result.Suppressed)
+        && read.stream()
+            .filter(f -> f.at().isPresent())
+            .allMatch(
+                f ->
+                    f.result() instanceof Result.Suppressed
+                        || f.result() instanceof Result.Unavailable);
   }
 
   /** A curve, or its keys alone where few clients entered it or few had its event. */

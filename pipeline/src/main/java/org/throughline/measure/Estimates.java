@@ -55,7 +55,7 @@ public final class Estimates {
         estimation.sites(),
         Catalogue.definitions(),
         figures.stream().sorted(Figure.ORDER).toList(),
-        cells.curves(estimation.curves()).stream()
+        cells.curves(estimation.curves(), figures).stream()
             .sorted(Comparator.comparing(Curve::measure).thenComparing(Curve::slice))
             .toList(),
         List.of(naive(estimation, Naive.NEVER), naive(estimation, Naive.EVER)).stream()

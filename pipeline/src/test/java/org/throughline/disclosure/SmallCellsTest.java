@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.throughline.figure.Curve;
+import org.throughline.figure.CurvePoint;
 import org.throughline.figure.Figure;
 import org.throughline.figure.Result;
 import org.throughline.figure.Result.Suppressed.Kind;
@@ -107,5 +110,37 @@ class SmallCellsTest {
                 count("exits_planned", Slice.ofSite("a"), 4),
                 count("completion", Slice.ofSite("a"), 40)));
     assertThat(released.get(1).result()).isEqualTo(new Result.Suppressed(Kind.COMPLEMENTARY));
+  }
+
+  @Test
+  void drawsNoCurveFromWhichNoFigureIsReleased() {
+    Slice op = Slice.ofTier("OP");
+    Curve curve =
+        new Curve(
+            "retention",
+            1,
+            op,
+            MONTH,
+            MONTH.atEndOfMonth(),
+            100,
+            List.of(new CurvePoint(0, 100, 20, 0, 0.8, 0.7, 0.9)),
+            Optional.empty());
+    Figure shown =
+        new Figure(
+            "retention",
+            1,
+            OptionalInt.of(30),
+            op,
+            "",
+            Unit.SHARE,
+            MONTH,
+            MONTH.atEndOfMonth(),
+            new Result.Count(1));
+    Figure hidden = shown.withResult(new Result.Suppressed(Kind.COMPLEMENTARY));
+    List<Computed.OfCurve> curves = List.of(new Computed.OfCurve(curve, 100));
+    assertThat(cells.curves(curves, List.of(hidden)).get(0).points()).isEmpty();
+    assertThat(cells.curves(curves, List.of(hidden, shown)).get(0).points()).hasSize(1);
+    assertThat(cells.curves(List.of(new Computed.OfCurve(curve, 10)), List.of(shown)).get(0))
+        .matches(c -> c.suppressed().equals(Optional.of(Kind.PRIMARY)));
   }
 }

@@ -15,7 +15,7 @@ public final class SampleFeeds {
 
   /** The settings of the shipped feeds, written to the given folder. */
   public static SimulationSettings settings(Path out) {
-    return SimulationSettings.of(1300, 24, 20250630, out)
+    return SimulationSettings.of(1500, 24, 20250630, out)
         .withFirstMonth(YearMonth.of(2023, 7))
         .withExports(Exports.ODD_THIRD_SITE);
   }

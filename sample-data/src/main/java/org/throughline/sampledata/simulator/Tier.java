@@ -7,7 +7,7 @@ public enum Tier {
   HIOP,
   OTP;
 
-  private static final double[] SHARE = {0.42, 0.33, 0.20, 0.05};
+  private static final double[] SHARE = {0.38, 0.30, 0.19, 0.13};
 
   static Tier drawn(Draw draw) {
     return values()[draw.weighted(SHARE)];
