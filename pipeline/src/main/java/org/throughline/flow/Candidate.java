@@ -75,8 +75,7 @@ record Candidate(Path path, LocalDate asOf, Inspection inspection) {
 
   /** A summary of a file of which nothing was read. */
   FileSummary nothing(ReceiveRequest request) {
-    String feed =
-        inspection instanceof Inspection.Readable readable ? readable.feed().code() : "";
+    String feed = inspection instanceof Inspection.Readable readable ? readable.feed().code() : "";
     return new FileSummary(
         feed, request.source(), name(), asOf, 0, 0, 0, 0, Map.of(), List.of(), Map.of());
   }

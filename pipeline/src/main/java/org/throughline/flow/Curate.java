@@ -141,8 +141,7 @@ public final class Curate {
     shared.touched().destroy();
     order.destroy();
     progress.rows("rows curated", rows, seconds(building));
-    return outcome(
-        lake.readLedger(), Curated.of(lake).orElseThrow(), touched.cardinality(), start);
+    return outcome(lake.readLedger(), Curated.of(lake).orElseThrow(), touched.cardinality(), start);
   }
 
   private Roster roster(Broadcast<DeliveryOrder> order) {
@@ -173,8 +172,7 @@ public final class Curate {
     lake.curated(files, aside, facts);
   }
 
-  private static CurateOutcome outcome(
-      Ledger ledger, Curated curated, long touched, long start) {
+  private static CurateOutcome outcome(Ledger ledger, Curated curated, long touched, long start) {
     Map<Feed, Long> held = new EnumMap<>(Feed.class);
     Map<Feed, Long> rejected = new EnumMap<>(Feed.class);
     Map<Integer, Feed> feeds = new TreeMap<>();

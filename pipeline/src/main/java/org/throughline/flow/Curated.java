@@ -67,8 +67,7 @@ record Curated(int through, String identity, Map<String, String> facts) {
     Table table = lake.table(LakeTable.TIMELINES);
     List<OldTimelines.OldFile> files = new ArrayList<>();
     int client = table.schema().findField("client_key").fieldId();
-    try (CloseableIterable<FileScanTask> tasks =
-        table.newScan().includeColumnStats().planFiles()) {
+    try (CloseableIterable<FileScanTask> tasks = table.newScan().includeColumnStats().planFiles()) {
       for (FileScanTask task : tasks) {
         DataFile file = task.file();
         files.add(

@@ -50,8 +50,7 @@ final class CurrentRows {
                         .anyMatch(delivered -> delivered == feed))
             .toList();
     long compared =
-        Long.parseLong(
-            spark.conf().get(Curate.COMPARED_ROWS, Long.toString(COMPARED_AT_ONCE)));
+        Long.parseLong(spark.conf().get(Curate.COMPARED_ROWS, Long.toString(COMPARED_AT_ONCE)));
     Optional<Broadcast<KeyBits>> marked =
         rows <= compared ? Optional.empty() : Optional.of(context.broadcast(look(feeds, rows)));
     int partitions = Math.toIntExact(rows / KEYS_OF_A_PARTITION + 1);

@@ -126,8 +126,7 @@ abstract class EventPacker {
     void pack(InternalRow row, int range, int local, int day, int admitted, int rank) {
       int craving = row.isNullAt(9) ? -1 : row.getInt(9);
       int packed =
-          Checkins.pack(
-              day, reported.of(row), test.of(row), CodeReader.yesNo(row, 8), craving);
+          Checkins.pack(day, reported.of(row), test.of(row), CodeReader.yesNo(row, 8), craving);
       outbox.add(Chunk.Kind.CHECKIN, range, event(local, packed, -1));
     }
   }

@@ -15,10 +15,7 @@ import org.throughline.figure.FileSummary;
  * @param firstRejections the first rejected rows, in order of lines
  */
 public record FileOutcome(
-    FileSummary summary,
-    Status status,
-    Optional<String> refusal,
-    List<Rejection> firstRejections) {
+    FileSummary summary, Status status, Optional<String> refusal, List<Rejection> firstRejections) {
 
   /** Whether a file was taken. */
   public enum Status {

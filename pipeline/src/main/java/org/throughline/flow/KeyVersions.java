@@ -16,8 +16,7 @@ final class KeyVersions {
   private KeyVersions() {}
 
   /** Sends versions of keys that may come more than once to one place for each key. */
-  static final class Send
-      implements PairFlatMapFunction<Iterator<InternalRow>, Integer, Chunk> {
+  static final class Send implements PairFlatMapFunction<Iterator<InternalRow>, Integer, Chunk> {
     private static final long serialVersionUID = 1L;
 
     private final Broadcast<DeliveryOrder> order;

@@ -89,8 +89,7 @@ final class Outbox {
   private void send(Chunk.Kind kind, int partition, Bucket bucket) {
     full.add(
         new Tuple2<>(
-            partition,
-            new Chunk(kind, Arrays.copyOf(bucket.values, bucket.size), bucket.texts)));
+            partition, new Chunk(kind, Arrays.copyOf(bucket.values, bucket.size), bucket.texts)));
     bucket.size = 0;
     bucket.texts = new ArrayList<>();
   }

@@ -66,9 +66,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
         rows.discard();
         rejects.discard();
         return new ParseResult(
-            List.of(PieceSink.refused(piece, String.valueOf(e.getMessage()))),
-            Map.of(),
-            List.of());
+            List.of(PieceSink.refused(piece, String.valueOf(e.getMessage()))), Map.of(), List.of());
       }
     }
   }

@@ -43,8 +43,8 @@ final class PartitionResults {
             tag);
   }
 
-  private static final class Gather<T>
-      extends AbstractFunction2<TaskContext, Iterator<T>, List<T>> implements Serializable {
+  private static final class Gather<T> extends AbstractFunction2<TaskContext, Iterator<T>, List<T>>
+      implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override

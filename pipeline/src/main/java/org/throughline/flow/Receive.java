@@ -179,7 +179,6 @@ public final class Receive {
   }
 
   private static FileOutcome refused(FileSummary nothing, String reason) {
-    return new FileOutcome(
-        nothing, FileOutcome.Status.REFUSED, Optional.of(reason), List.of());
+    return new FileOutcome(nothing, FileOutcome.Status.REFUSED, Optional.of(reason), List.of());
   }
 }

@@ -142,9 +142,7 @@ final class Roster implements Serializable {
   long overlapping() {
     long overlapping = 0;
     for (int number = 1; number < size(); number++) {
-      for (int earlier = number - 1;
-          earlier >= 0 && client(earlier) == client(number);
-          earlier--) {
+      for (int earlier = number - 1; earlier >= 0 && client(earlier) == client(number); earlier--) {
         if (discharged(earlier) > admitted(number) && site(earlier).equals(site(number))) {
           overlapping++;
           break;

@@ -37,7 +37,8 @@ public final class SparkSessions {
     settings.put("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
     settings.put("spark.sql.catalog." + CATALOG + ".type", "hadoop");
     settings.put(
-        "spark.sql.catalog." + CATALOG + ".warehouse", lakeFolder(home).toAbsolutePath().toString());
+        "spark.sql.catalog." + CATALOG + ".warehouse",
+        lakeFolder(home).toAbsolutePath().toString());
     // one thread writes the tables and must see its own commits at once
     settings.put("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
     settings.putAll(sparkSettings);

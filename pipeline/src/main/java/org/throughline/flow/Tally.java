@@ -43,9 +43,7 @@ public final class Tally {
     List<List<String>> shares = shares(timelines.files());
     if (!shares.isEmpty()) {
       PartitionResults.forEach(
-          context
-              .parallelize(shares, shares.size())
-              .map(new FoldFunction(timelines.table(), plan)),
+          context.parallelize(shares, shares.size()).map(new FoldFunction(timelines.table(), plan)),
           bytes -> sheet.merge(read(bytes)));
     }
     progress.rows(

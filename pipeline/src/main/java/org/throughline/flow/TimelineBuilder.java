@@ -46,9 +46,7 @@ final class TimelineBuilder
       for (int number = from; number < to; number++) {
         InternalRow row;
         if (touched.get(number)) {
-          row =
-              TimelineRows.toRow(
-                  events.next(number - from, TimelineRows.base(roster, number)));
+          row = TimelineRows.toRow(events.next(number - from, TimelineRows.base(roster, number)));
         } else {
           events.pass(number - from);
           row = pass.row(number);

@@ -62,11 +62,7 @@ public record Delivery(
    * @param contentSha256 of the text
    */
   public record Identity(
-      String source,
-      Feed feed,
-      LocalDate asOf,
-      String profileFingerprint,
-      String contentSha256)
+      String source, Feed feed, LocalDate asOf, String profileFingerprint, String contentSha256)
       implements Serializable {}
 
   Delivery committed(long rows, long rejects) {

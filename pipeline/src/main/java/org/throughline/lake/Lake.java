@@ -100,8 +100,7 @@ public final class Lake {
     for (Delivery delivery : deliveries) {
       long rowsSnapshot = snapshots.getOrDefault(delivery.feed(), Delivery.NOT_COMMITTED);
       records.add(
-          LedgerRows.toRecord(
-              delivery.committed(rowsSnapshot, rejectsSnapshot), ledger.schema()));
+          LedgerRows.toRecord(delivery.committed(rowsSnapshot, rejectsSnapshot), ledger.schema()));
     }
     append(ledger, List.of(SmallTables.write(ledger, records)));
   }
@@ -131,7 +130,8 @@ public final class Lake {
    * @param table figures or curves
    * @param rows one map of cells by column for each row
    */
-  public void publish(LakeTable table, YearMonth month, int edition, List<Map<String, Object>> rows) {
+  public void publish(
+      LakeTable table, YearMonth month, int edition, List<Map<String, Object>> rows) {
     Table published = table(table);
     OverwriteFiles overwrite =
         published
@@ -169,8 +169,7 @@ public final class Lake {
 
   /** Replaces all rows, and lets go of what no tag names any more. */
   private static void replace(Table table, List<DataFile> files, Map<String, String> facts) {
-    OverwriteFiles overwrite =
-        table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
     files.forEach(overwrite::addFile);
     facts.forEach(overwrite::set);
     overwrite.commit();

@@ -54,7 +54,8 @@ final class LedgerRows {
         number(row, "rows_rejected"),
         number(row, "rows_snapshot_id"),
         number(row, "rejects_snapshot_id"),
-        ((List<?>) value(row, "unknown_columns", List.class)).stream().map(Object::toString).toList(),
+        ((List<?>) value(row, "unknown_columns", List.class))
+            .stream().map(Object::toString).toList(),
         counts(row, "reasons"),
         counts(row, "blanked"));
   }

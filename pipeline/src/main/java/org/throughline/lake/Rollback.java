@@ -14,7 +14,9 @@ import org.throughline.feed.Feed;
  * it had written them and before it wrote the ledger.
  */
 final class Rollback {
-  /** Marks the empty snapshot that each row table begins with, so that there is one to go back to. */
+  /**
+   * Marks the empty snapshot that each row table begins with, so that there is one to go back to.
+   */
   private static final String BASE = "throughline.base";
 
   private final Lake lake;

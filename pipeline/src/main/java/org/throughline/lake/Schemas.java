@@ -57,8 +57,7 @@ final class Schemas {
                 Types.LongType.get(),
                 "keyed pseudonym of the episode; empty in withdrawals that name none");
         case CLIENT_KEY ->
-            fields.optional(
-                keyName(column), Types.LongType.get(), "keyed pseudonym of the person");
+            fields.optional(keyName(column), Types.LongType.get(), "keyed pseudonym of the person");
         default -> fields.optional(column.name(), type(column), meaning(column.name()));
       }
     }

@@ -30,8 +30,7 @@ final class SetAsideRows {
     return records;
   }
 
-  private static Record row(
-      Schema schema, int delivery, String status, String reason, long rows) {
+  private static Record row(Schema schema, int delivery, String status, String reason, long rows) {
     Record row = GenericRecord.create(schema);
     row.setField("delivery", delivery);
     row.setField("status", status);

@@ -53,7 +53,8 @@ public final class TableFiles implements Serializable {
             .newOutputFile(
                 table
                     .locationProvider()
-                    .newDataLocation(FileFormat.PARQUET.addExtension(UUID.randomUUID().toString())));
+                    .newDataLocation(
+                        FileFormat.PARQUET.addExtension(UUID.randomUUID().toString())));
     Schema schema = table.schema();
     StructType sparkSchema = sparkSchema();
     return Parquet.writeData(file)

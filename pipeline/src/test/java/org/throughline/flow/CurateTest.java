@@ -62,7 +62,8 @@ class CurateTest {
       long held = oracle.held.getOrDefault(file.path(), 0L);
       long rejected = oracle.rejected.getOrDefault(file.path(), 0L);
       long read = file.rows().size();
-      expected.put(file.path(), read + " " + (read - held - rejected) + " " + rejected + " " + held);
+      expected.put(
+          file.path(), read + " " + (read - held - rejected) + " " + rejected + " " + held);
     }
     Map<String, String> found = new TreeMap<>();
     for (FileSummary s : home.lake.summaries()) {
@@ -106,10 +107,8 @@ class CurateTest {
   @Test
   void aSourceThatSendsEverythingAnewEachMonthAddsNothing() {
     RandomProgram.FeedFile file =
-        new RandomProgram(5).files().stream()
-            .filter(any -> any.feed() == Feed.EPISODES)
-            .findFirst()
-            .orElseThrow();
+        new RandomProgram(5)
+            .files().stream().filter(any -> any.feed() == Feed.EPISODES).findFirst().orElseThrow();
     TestHome home = home("again", Map.of(Curate.COMPARED_ROWS, "0"));
     home.take(home.file("2025-01/episodes.csv", file.lines()));
     List<String> first = home.dump();

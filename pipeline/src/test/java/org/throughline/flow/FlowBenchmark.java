@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
@@ -59,7 +59,8 @@ public final class FlowBenchmark {
     }
     timed("curate", () -> new Curate(spark, lake, progress).run());
     Path more = feeds.resolve("checkins-more.csv");
-    Files.writeString(more, "checkin_id,episode_id,checkin_on,reported_use\nnew,e7,2024-01-01,used\n");
+    Files.writeString(
+        more, "checkin_id,episode_id,checkin_on,reported_use\nnew,e7,2024-01-01,used\n");
     timed(
         "receive one row",
         () ->
@@ -74,8 +75,7 @@ public final class FlowBenchmark {
                 .get(0)
                 .status());
     timed("curate after one row", () -> new Curate(spark, lake, progress).run());
-    MeasurePlan plan =
-        new MeasurePlan(YearMonth.of(2025, 12), FoldRules.DEFAULT, Tiers.asam(), 24);
+    MeasurePlan plan = new MeasurePlan(YearMonth.of(2025, 12), FoldRules.DEFAULT, Tiers.asam(), 24);
     for (int i = 0; i < 3; i++) {
       timed("fold", () -> new Tally(spark, lake, progress).run(plan).counts().size());
     }
@@ -102,7 +102,12 @@ public final class FlowBenchmark {
     @Override
     public void rows(String what, long rows, double seconds) {
       System.out.printf(
-          Locale.ROOT, "  %s: %,d in %.2f s, %,.0f a second%n", what, rows, seconds, rows / seconds);
+          Locale.ROOT,
+          "  %s: %,d in %.2f s, %,.0f a second%n",
+          what,
+          rows,
+          seconds,
+          rows / seconds);
     }
   }
 

@@ -191,10 +191,7 @@ class FlowTest {
   void aHeldRowIsUsedOnceItsEpisodeArrivesAndARejectedOneOnceItsAdmissionIsCorrected() {
     Path checkins =
         home.file(
-            "2025-01/checkins.csv",
-            CHECKINS,
-            "k1,e1,2024-12-01,used",
-            "k2,e4,2025-01-06,used");
+            "2025-01/checkins.csv", CHECKINS, "k1,e1,2024-12-01,used", "k2,e4,2025-01-06,used");
     home.take(roster(), checkins);
     assertThat(home.summary("checkins.csv").accepted()).isZero();
 
@@ -206,9 +203,7 @@ class FlowTest {
     assertThat(home.timeline("e1").checkins()).containsExactly(Checkins.pack(0, 1, -1, -1, -1));
     assertThat(home.summary("checkins.csv").accepted()).isEqualTo(2);
 
-    home.take(
-        home.file(
-            "2025-04/episodes.csv", EPISODES + ",row_deleted", "e4,,,,,,,,yes"));
+    home.take(home.file("2025-04/episodes.csv", EPISODES + ",row_deleted", "e4,,,,,,,,yes"));
     assertThat(home.summary("checkins.csv").held()).as("e4 was withdrawn").isEqualTo(1);
     assertThat(home.timelines()).hasSize(3);
   }
@@ -298,21 +293,19 @@ class FlowTest {
             "s2,e3,2025-02-03,group,attended,60",
             "s3,e2,2025-01-12,family,attended,50"));
     Tally tally = new Tally(home.spark, home.lake, Progress.SILENT);
-    MeasurePlan plan =
-        new MeasurePlan(YearMonth.of(2025, 2), FoldRules.DEFAULT, Tiers.asam(), 24);
+    MeasurePlan plan = new MeasurePlan(YearMonth.of(2025, 2), FoldRules.DEFAULT, Tiers.asam(), 24);
     ClientFold byHand = new ClientFold(plan);
     byHand.add(List.of(home.timeline("e1"), home.timeline("e3")));
     byHand.add(List.of(home.timeline("e2")));
 
     assertThat(tally.sites()).isEqualTo(Set.of("North", "South"));
     TallySheet sheet = tally.run(plan);
-    assertThat(sheet.counts().keySet())
-        .isEqualTo(byHand.sheet().counts().keySet())
-        .isNotEmpty();
+    assertThat(sheet.counts().keySet()).isEqualTo(byHand.sheet().counts().keySet()).isNotEmpty();
     sheet
         .counts()
         .forEach(
-            (key, counts) -> assertThat(counts).as(key.toString()).isEqualTo(byHand.sheet().at(key)));
+            (key, counts) ->
+                assertThat(counts).as(key.toString()).isEqualTo(byHand.sheet().at(key)));
   }
 
   @Test
@@ -335,10 +328,7 @@ class FlowTest {
     Path roster = roster();
     Path checkins =
         home.file(
-            "2025-01/checkins.csv",
-            CHECKINS,
-            "k1,e1,2025-01-05,drank",
-            "k2,e1,2025-01-06,used");
+            "2025-01/checkins.csv", CHECKINS, "k1,e1,2025-01-05,drank", "k2,e1,2025-01-06,used");
     home.take(roster, checkins);
     assertThat(home.timeline("e1").checkins()).hasSize(1);
     SourceProfile mended =
@@ -366,7 +356,14 @@ class FlowTest {
   void largeFilesAreCutAndCountedExactly() throws IOException {
     List<String> lines = new ArrayList<>(List.of(CHECKINS));
     for (int i = 0; i < 400_000; i++) {
-      lines.add("key-" + i + ",e" + (1 + i % 3) + ",2025-02-0" + (1 + i % 7) + (i % 1000 == 7 ? ",x" : ",used"));
+      lines.add(
+          "key-"
+              + i
+              + ",e"
+              + (1 + i % 3)
+              + ",2025-02-0"
+              + (1 + i % 7)
+              + (i % 1000 == 7 ? ",x" : ",used"));
     }
     Collections.shuffle(lines.subList(1, lines.size()), new Random(7));
     Path large = home.file("2025-02/checkins.csv", lines.toArray(String[]::new));

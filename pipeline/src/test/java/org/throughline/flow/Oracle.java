@@ -15,7 +15,9 @@ import org.throughline.episode.Sessions;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Feed;
 
-/** What timelines must hold, found by plain maps from the rows: slow, and simple enough to trust. */
+/**
+ * What timelines must hold, found by plain maps from the rows: slow, and simple enough to trust.
+ */
 final class Oracle {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Version(LocalDate asOf, String name, int line, String path, String[] row) {}
@@ -48,7 +50,9 @@ final class Oracle {
         .values()
         .forEach(
             ofFeed ->
-                ofFeed.values().removeIf(version -> version.row()[version.row().length - 1].equals("yes")));
+                ofFeed
+                    .values()
+                    .removeIf(version -> version.row()[version.row().length - 1].equals("yes")));
   }
 
   private List<Version> standing(Feed feed) {
@@ -129,8 +133,7 @@ final class Oracle {
                       e[3].isEmpty() ? Timeline.OPEN : (int) epochDay(e[3]) - admitted
                     })
             .sorted(
-                Comparator.comparingInt((int[] pair) -> pair[0])
-                    .thenComparingInt(pair -> pair[1]))
+                Comparator.comparingInt((int[] pair) -> pair[0]).thenComparingInt(pair -> pair[1]))
             .toArray(int[][]::new);
     List<String[]> spells = spells(events, id);
     return new Timeline(

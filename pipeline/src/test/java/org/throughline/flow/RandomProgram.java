@@ -75,9 +75,7 @@ final class RandomProgram {
     int fresh = feed == Feed.EPISODES ? 5 : 12;
     for (int i = 0; i < fresh; i++) {
       String key =
-          feed == Feed.EPISODES
-              ? "e" + (1 + random.nextInt(EPISODES))
-              : feed.code() + ++lastKey;
+          feed == Feed.EPISODES ? "e" + (1 + random.nextInt(EPISODES)) : feed.code() + ++lastKey;
       rows.add(row(feed, key, month));
     }
     for (int i = 0; i < 5 && !all.isEmpty(); i++) {
