@@ -1,5 +1,6 @@
 package org.throughline.feed;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,13 @@ final class CodeTable {
   /** No such code. */
   static final int UNKNOWN = -1;
 
-  private static final int REMEMBERED = 1000;
+  /** Spellings that are remembered, each at a place that its length and first letter give. */
+  private static final int PLACES = 64;
 
   private final List<String> canonical;
   private final Map<String, Integer> byNormal = new HashMap<>();
-  private final Map<String, Integer> spellings = new HashMap<>();
-  private String last = "";
-  private int lastCode = UNKNOWN;
+  private final String[] spellings = new String[PLACES];
+  private final int[] spelt = new int[PLACES];
 
   /**
    * @param canonical codes by index
@@ -28,6 +29,7 @@ final class CodeTable {
    */
   CodeTable(List<String> canonical, Map<String, String> own) {
     this.canonical = List.copyOf(canonical);
+    Arrays.fill(spellings, "");
     own.forEach(
         (code, target) -> {
           int index = this.canonical.indexOf(target);
@@ -45,18 +47,16 @@ final class CodeTable {
 
   /** The index of the canonical code, or {@link #UNKNOWN}. */
   int index(String text) {
-    if (text.equals(last)) {
-      return lastCode;
+    if (text.isEmpty()) {
+      return UNKNOWN;
     }
-    Integer code = spellings.get(text);
-    if (code == null) {
-      code = byNormal.getOrDefault(Tiers.normal(text), UNKNOWN);
-      if (code != UNKNOWN && spellings.size() < REMEMBERED) {
-        spellings.put(text, code);
-      }
+    int place = (text.length() * 31 + text.charAt(0)) & (PLACES - 1);
+    if (text.equals(spellings[place])) {
+      return spelt[place];
     }
-    last = text;
-    lastCode = code;
+    int code = byNormal.getOrDefault(Tiers.normal(text), UNKNOWN);
+    spellings[place] = text;
+    spelt[place] = code;
     return code;
   }
 

@@ -19,7 +19,7 @@ import java.util.HexFormat;
  * what the encoding allows, and finds the rows.
  */
 final class ContentScan {
-  private static final int BLOCK = 1 << 18;
+  private static final int BLOCK = 1 << 16;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long HIGH_BITS = 0x8080808080808080L;

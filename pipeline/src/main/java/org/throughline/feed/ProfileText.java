@@ -223,6 +223,9 @@ final class ProfileText {
   }
 
   private Map<String, Object> mapping(String key, @Nullable Object written) {
+    if ("".equals(written)) {
+      return Map.of();
+    }
     if (!(written instanceof Map<?, ?> map)) {
       throw fault(key, "is not a mapping", "keys with values, such as name: ctn");
     }

@@ -1,5 +1,8 @@
 package org.throughline.flow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types;
+import org.throughline.lake.Delivery;
 import org.throughline.lake.Lake;
 import org.throughline.lake.LakeTable;
 import org.throughline.lake.Ledger;
@@ -53,7 +57,7 @@ record Curated(int through, String identity, Map<String, String> facts) {
 
   /** Whether every delivery that counted then still does, so that only additions are to be seen. */
   boolean isPartOf(Ledger ledger) {
-    List<org.throughline.lake.Delivery> before =
+    List<Delivery> before =
         ledger.standing().stream().filter(delivery -> delivery.number() <= through).toList();
     return new Ledger(before, Map.of()).dataIdentity().equals(identity);
   }
@@ -73,15 +77,15 @@ record Curated(int through, String identity, Map<String, String> facts) {
                 bound(file.lowerBounds(), client),
                 bound(file.upperBounds(), client)));
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("table timelines cannot be read", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("table timelines cannot be read", e);
     }
     files.sort(Comparator.comparingLong(OldTimelines.OldFile::firstClient));
     return new OldTimelines(new TableFiles(table), files);
   }
 
-  private static long bound(Map<Integer, java.nio.ByteBuffer> bounds, int column) {
-    java.nio.ByteBuffer bound =
+  private static long bound(Map<Integer, ByteBuffer> bounds, int column) {
+    ByteBuffer bound =
         Objects.requireNonNull(bounds.get(column), "a file of timelines has no bounds of clients");
     return Conversions.fromByteBuffer(Types.LongType.get(), bound);
   }

@@ -3,7 +3,6 @@ package org.throughline.flow;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.throughline.feed.Feed;
 import org.throughline.lake.Delivery;
 import org.throughline.lake.Ledger;
 
@@ -72,14 +71,5 @@ final class DeliveryOrder implements Serializable {
 
   static long lineOf(long version) {
     return version & ((1L << LINE_BITS) - 1);
-  }
-
-  /** The feed of each delivery number that counts. */
-  static Feed[] feeds(Ledger ledger) {
-    int last = ledger.deliveries().stream().mapToInt(Delivery::number).max().orElse(0);
-    Feed[] feeds = new Feed[last + 1];
-    Arrays.fill(feeds, Feed.EPISODES);
-    ledger.deliveries().forEach(delivery -> feeds[delivery.number()] = delivery.feed());
-    return feeds;
   }
 }

@@ -1,5 +1,6 @@
 package org.throughline.flow;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -36,7 +37,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
       Broadcast<Superseded> superseded,
       Broadcast<BitSet> touched,
       int[] ranges)
-      implements java.io.Serializable {
+      implements Serializable {
 
     int partitions() {
       return ranges.length - 1;

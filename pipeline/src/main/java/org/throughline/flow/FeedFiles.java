@@ -46,7 +46,11 @@ public record FeedFiles(List<Path> files, List<Path> passedOver) {
     }
     return new FeedFiles(
         files.stream().distinct().sorted(BY_NAME).toList(),
-        passedOver.stream().distinct().sorted(BY_NAME).toList());
+        passedOver.stream()
+            .distinct()
+            .filter(file -> !files.contains(file))
+            .sorted(BY_NAME)
+            .toList());
   }
 
   private static boolean mayBeFeed(Path folder, Path file) {

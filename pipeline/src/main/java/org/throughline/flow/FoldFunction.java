@@ -3,12 +3,14 @@ package org.throughline.flow;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.throughline.episode.FoldRules;
 import org.throughline.episode.Timeline;
 import org.throughline.lake.TableFiles;
 import org.throughline.measure.ClientFold;
@@ -19,16 +21,22 @@ final class FoldFunction implements Function<List<String>, byte[]> {
   private static final long serialVersionUID = 1L;
 
   private final TableFiles table;
-  private final MeasurePlan plan;
+  private final YearMonth month;
+  private final FoldRules rules;
+  private final CarriedTiers tiers;
+  private final int seriesMonths;
 
   FoldFunction(TableFiles table, MeasurePlan plan) {
     this.table = table;
-    this.plan = plan;
+    month = plan.month();
+    rules = plan.rules();
+    tiers = new CarriedTiers(plan.tiers());
+    seriesMonths = plan.seriesMonths();
   }
 
   @Override
   public byte[] call(List<String> files) throws IOException {
-    ClientFold fold = new ClientFold(plan);
+    ClientFold fold = new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths));
     for (String file : files) {
       List<Timeline> client = new ArrayList<>();
       try (CloseableIterable<InternalRow> rows = table.read(file, Expressions.alwaysTrue())) {

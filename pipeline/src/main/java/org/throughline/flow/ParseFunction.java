@@ -28,7 +28,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
   private static final long serialVersionUID = 1L;
 
   private final SourceProfile profile;
-  private final Tiers tiers;
+  private final CarriedTiers tiers;
   private final Broadcast<Pseudonyms> pseudonyms;
   private final FeedTables tables;
   private final TableFiles rejectsTable;
@@ -40,7 +40,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
       FeedTables tables,
       TableFiles rejectsTable) {
     this.profile = profile;
-    this.tiers = tiers;
+    this.tiers = new CarriedTiers(tiers);
     this.pseudonyms = pseudonyms;
     this.tables = tables;
     this.rejectsTable = rejectsTable;
@@ -109,7 +109,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
     Inspection.Readable readable = piece.readable();
     FeedParser parser =
         new FeedParser(
-            readable.feed(), profile, tiers, pseudonyms.value(), readable.header());
+            readable.feed(), profile, tiers.tiers(), pseudonyms.value(), readable.header());
     var chunk = readable.chunks().get(piece.chunk());
     try (Reader reader = FeedParser.open(Path.of(piece.path()), readable, chunk)) {
       return parser.parse(

@@ -3,6 +3,7 @@ package org.throughline.flow;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 
 /**
  * Latest versions of roster rows, one per episode, in flat arrays: 80 bytes an episode. Pieces of
@@ -26,7 +27,7 @@ final class RosterRows implements Serializable {
 
   private final LongTable index = new LongTable(1024);
   private final ArrayList<String> names = new ArrayList<>();
-  private final java.util.HashMap<String, Integer> numberOfName = new java.util.HashMap<>();
+  private final HashMap<String, Integer> numberOfName = new HashMap<>();
   private long[] longs = new long[LONGS * 1024];
   private int[] ints = new int[INTS * 1024];
   private int size;

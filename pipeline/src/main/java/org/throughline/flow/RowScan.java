@@ -37,7 +37,7 @@ final class RowScan {
     Snapshot snapshot = lake.table(feed).currentSnapshot();
     return spark
         .read()
-        .option("snapshot-id", snapshot.snapshotId())
+        .option("versionAsOf", snapshot.snapshotId())
         .table(lake.sparkName(LakeTable.of(feed)));
   }
 

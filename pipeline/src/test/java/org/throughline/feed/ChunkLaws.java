@@ -32,13 +32,13 @@ class ChunkLaws {
     Files.delete(file);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1200)
   void anyText(@ForAll("soups") List<String> soup, @ForAll @IntRange(min = 1, max = 40) int size)
       throws IOException {
     sameInChunks(String.join("", soup), size);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 600)
   void mostlyGoodRows(
       @ForAll("tables") List<String> rows, @ForAll @IntRange(min = 1, max = 200) int size)
       throws IOException {

@@ -82,6 +82,14 @@ final class Collected implements RowSink {
     return rows.get(row).texts().get(feed.position(column));
   }
 
+  /** The line of the only rejection. */
+  long onlyLine() {
+    if (rejections.size() != 1) {
+      throw new AssertionError("expected one rejection: " + this);
+    }
+    return rejections.get(0).line();
+  }
+
   Rejection onlyRejection() {
     if (rejections.size() != 1 || !rows.isEmpty()) {
       throw new AssertionError("expected one rejection and no row: " + this);

@@ -17,6 +17,7 @@ import org.throughline.feed.Feed;
 
 /** What timelines must hold, found by plain maps from the rows: slow, and simple enough to trust. */
 final class Oracle {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Version(LocalDate asOf, String name, int line, String path, String[] row) {}
 
   private static final Comparator<Version> ORDER =

@@ -3,6 +3,7 @@ package org.throughline.flow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,7 +95,7 @@ final class RandomProgram {
 
   private static String[] withdrawn(Feed feed, String key) {
     String[] row = new String[feed.columns().size() + 1];
-    java.util.Arrays.fill(row, "");
+    Arrays.fill(row, "");
     row[0] = key;
     row[row.length - 1] = "yes";
     return row;
