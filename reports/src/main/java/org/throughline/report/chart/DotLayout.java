@@ -128,7 +128,7 @@ final class DotLayout {
 
   private Rectangle2D plot(double top, double bottom) {
     if (form == Form.NARROW) {
-      return new Rectangle2D.Double(8, top, form.width() - 28, bottom - top);
+      return Frame.area(8, top, form.width() - 20, bottom);
     }
     double names =
         rows()
@@ -138,7 +138,7 @@ final class DotLayout {
             .orElse(0);
     double left = Math.max(110, indent + names + GAP);
     double right = valueRight() - valueWidth() - GAP;
-    return new Rectangle2D.Double(left, top, Math.max(120, right - left), bottom - top);
+    return Frame.area(left, top, Math.max(left + 120, right), bottom);
   }
 
   private double valueRight() {
@@ -186,7 +186,11 @@ final class DotLayout {
     if (!line.heading().isEmpty()) {
       double baseline = line.top() + line.height() - 9;
       plate(ink, line.top(), line.height());
-      ink.text(Type.NAME.cut(line.heading(), form.width()), 0, baseline, Type.NAME, Hue.INK);
+      String heading = Type.NAME.cut(line.heading(), form.width());
+      if (form == Form.WIDE && Type.NAME.width(heading) > plot.getMinX()) {
+        ink.fill(0, baseline - 14, Type.NAME.width(heading) + 5, 20, Hue.PAPER);
+      }
+      ink.text(heading, 0, baseline, Type.NAME, Hue.INK);
     } else if (form == Form.WIDE) {
       wide(ink, line, plot);
     } else {

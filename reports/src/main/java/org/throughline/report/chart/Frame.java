@@ -33,16 +33,21 @@ final class Frame {
     this.grid = grid;
   }
 
+  /**
+   * A data area in whole pixels: JFreeChart rounds it, and words beside it must not part from it.
+   */
+  static Rectangle2D area(double left, double top, double right, double bottom) {
+    double x = Math.round(left);
+    double y = Math.round(top);
+    return new Rectangle2D.Double(x, y, Math.floor(right) - x, Math.round(bottom) - y);
+  }
+
   double x(double value) {
     return across.valueToJava2D(value, area, org.jfree.chart.ui.RectangleEdge.BOTTOM);
   }
 
   double y(double value) {
     return up.valueToJava2D(value, area, org.jfree.chart.ui.RectangleEdge.LEFT);
-  }
-
-  void draw(Ink ink, XYDataset dataset, XYItemRenderer renderer, Sheet sheet) {
-    draw(ink, dataset, renderer, sheet.width(), sheet.height());
   }
 
   /** Draws gridlines, data and axes on a sheet of a size. */

@@ -36,7 +36,7 @@ public final class Sparkline {
     }
     double low = extent.get().low();
     double high = extent.get().high() > low ? extent.get().high() : low + 1e-6;
-    Rectangle2D plot = new Rectangle2D.Double(1, 6, WIDTH - 2, HEIGHT - 12);
+    Rectangle2D plot = Frame.area(1, 6, WIDTH - 1, HEIGHT - 6);
     Frame frame =
         new Frame(
             plot,

@@ -40,7 +40,7 @@ final class StackLayout {
         form == Form.WIDE
             ? 602
             : form.width() - Math.max(labels, Type.NAME.width(model.remainder())) - 20;
-    Rectangle2D plot = new Rectangle2D.Double(left, TOP, right - left, form.choose(300.0, 230.0));
+    Rectangle2D plot = Frame.area(left, TOP, right, TOP + form.choose(300.0, 230.0));
     List<Integer> ticks = form == Form.WIDE ? DayTicks.wide(lastDay) : DayTicks.narrow(lastDay);
     Frame frame =
         new Frame(plot, Frame.days(lastDay, ticks), Frame.percent(), Frame.Grid.HORIZONTAL);
@@ -82,9 +82,16 @@ final class StackLayout {
     ink.line(x, plot.getMinY(), x, plot.getMaxY(), Hue.INK_3, HouseStyle.GUIDE);
     String text = "fewer than " + HouseStyle.FEW + " in care";
     double top = frame.y(curves.last(model.layers().size() - 1));
-    boolean fits = x - Type.TEXT.width(text) - 6 > plot.getMinX();
-    if (fits && top - plot.getMinY() > 24) {
-      ink.text(text, x - 5, plot.getMinY() + 16, Type.TEXT, Hue.INK_3, Ink.Anchor.END);
+    boolean left = x - Type.TEXT.width(text) - 6 > plot.getMinX();
+    boolean right = x + Type.TEXT.width(text) + 6 < plot.getMaxX();
+    if ((left || right) && top - plot.getMinY() > 24) {
+      ink.text(
+          text,
+          left ? x - 5 : x + 5,
+          plot.getMinY() + 16,
+          Type.TEXT,
+          Hue.INK_3,
+          left ? Ink.Anchor.END : Ink.Anchor.START);
     }
   }
 

@@ -65,7 +65,7 @@ final class SurvivalLayout {
     double left = form == Form.WIDE ? Math.max(138, RiskTable.labelWidth(model.groups()) + 34) : 42;
     double right =
         form == Form.WIDE ? 630 : Math.min(form.width() - 14, form.width() - labels - 11);
-    return new Rectangle2D.Double(left, TOP, right - left, form.choose(300.0, 230.0));
+    return Frame.area(left, TOP, right, TOP + form.choose(300.0, 230.0));
   }
 
   Sheet sheet() {

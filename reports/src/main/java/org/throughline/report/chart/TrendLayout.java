@@ -28,8 +28,8 @@ final class TrendLayout {
     List<String> title = Type.TEXT.wrap(title(scale), form.width(), 2);
     double top = 18 + 15 * title.size();
     Rectangle2D plot =
-        new Rectangle2D.Double(
-            42, top, form.width() - 42 - form.choose(110.0, 84.0), form.choose(200.0, 170.0));
+        Frame.area(
+            42, top, form.width() - form.choose(110.0, 84.0), top + form.choose(200.0, 170.0));
     int last = model.months().size() - 1;
     Frame frame =
         new Frame(

@@ -156,7 +156,7 @@ public final class MonthFolder {
     Files.writeString(folder.resolve("index.html"), page.html(), StandardCharsets.UTF_8);
     for (Drawing drawing : page.drawings()) {
       Files.writeString(
-          charts.resolve(drawing.id() + ".svg"), drawing.wideSvg(), StandardCharsets.UTF_8);
+          charts.resolve(drawing.id() + ".svg"), drawing.standaloneSvg(), StandardCharsets.UTF_8);
       Files.write(charts.resolve(drawing.id() + ".png"), drawing.png());
     }
     try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {

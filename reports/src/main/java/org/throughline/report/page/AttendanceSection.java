@@ -29,9 +29,8 @@ final class AttendanceSection {
         "Attendance",
         List.of(new Prose(finding())),
         Prose.paragraphs(
-            overall(),
-            "Sessions that the program cancelled and walk-ins are left out.",
-            reading.measureLine("attendance")),
+            overall(), "Sessions that the program cancelled and walk-ins are left out."),
+        Prose.paragraphs(reading.measureLine("attendance")),
         List.of(),
         List.of(
             plot("attendance", "Sessions attended", "Share of sessions offered"),

@@ -69,7 +69,7 @@ final class CurveTable {
     return "At day " + day + ": " + String.join("; ", parts) + ".";
   }
 
-  private static Optional<CurvePoint> at(List<CurvePoint> points, int day) {
+  static Optional<CurvePoint> at(List<CurvePoint> points, int day) {
     return points.stream().filter(p -> p.day() <= day).reduce((first, second) -> second);
   }
 

@@ -3,6 +3,7 @@ package org.throughline.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.throughline.figure.Curve;
 import org.throughline.figure.CurvePoint;
 import org.throughline.figure.Slice;
@@ -10,6 +11,7 @@ import org.throughline.figure.TierLabel;
 import org.throughline.report.chart.Drawing;
 import org.throughline.report.chart.StackChart;
 import org.throughline.report.chart.StackModel;
+import org.throughline.report.chart.SurvivalChart;
 import org.throughline.report.chart.Tint;
 import org.throughline.report.page.CurveTable.Named;
 
@@ -48,16 +50,28 @@ final class ExitSection {
         "Where clients leave",
         "Where clients leave",
         List.of(new Prose(finding())),
-        Prose.paragraphs(
-            silence,
-            "A client who comes back takes the exit back: "
-                + reading.shown("restored", Slice.OVERALL).value()
-                + " restored in "
-                + reading.monthName()
-                + ".",
-            reading.measureLine("exit_incidence_unplanned")),
+        Prose.paragraphs(silence, median(), restored()),
+        Prose.paragraphs(reading.measureLine("exit_incidence_unplanned")),
         List.of(),
         List.of(plot(), grid()));
+  }
+
+  private String median() {
+    Shown median = reading.shown("in_care_curve_median", Slice.OVERALL);
+    return median.present()
+        ? "The median time in care, whatever ended it, was " + median.cell() + "."
+        : "";
+  }
+
+  private String restored() {
+    Shown restored = reading.shown("restored", Slice.OVERALL);
+    return restored.unknown()
+        ? "A client who comes back takes the exit back."
+        : "A client who comes back takes the exit back: "
+            + restored.value()
+            + " did in "
+            + reading.monthName()
+            + ".";
   }
 
   private String finding() {
@@ -124,7 +138,7 @@ final class ExitSection {
                 lastDay,
                 layers,
                 "Still in care"));
-    List<Integer> days = org.throughline.report.chart.SurvivalChart.ticks(lastDay);
+    List<Integer> days = SurvivalChart.ticks(lastDay);
     Table.Builder table =
         Table.titled("Share who have left, by day and kind of exit (95\u00a0% interval)")
             .numbers("Day");
@@ -186,6 +200,6 @@ final class ExitSection {
   }
 
   private boolean known(String measure, Slice slice) {
-    return reading.report().figure(measure, java.util.OptionalInt.empty(), slice).isPresent();
+    return reading.report().figure(measure, OptionalInt.empty(), slice).isPresent();
   }
 }

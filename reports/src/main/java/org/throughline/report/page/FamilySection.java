@@ -37,7 +37,8 @@ final class FamilySection {
         "Family involvement",
         "Family",
         List.of(new Prose(finding())),
-        Prose.paragraphs(test(), reading.measureLine("in_care_curve")),
+        Prose.paragraphs(test()),
+        Prose.paragraphs(reading.measureLine("in_care_curve")),
         List.of(
             new PageModel.Aside(
                 "What can and cannot be concluded",
@@ -169,7 +170,8 @@ final class FamilySection {
 
   private PageModel.Block landmark() {
     MonthReport report = reading.report();
-    String title = "No unplanned exit, by days with a contact in the first " + report.landmarkDay();
+    String title =
+        "No unplanned exit, by days with a family contact up to day " + report.landmarkDay();
     DotPlot plot = new DotPlot("family-landmark", title).rowsAre("Contacts");
     for (int day : TierSection.HORIZONS) {
       if (day > report.landmarkDay()) {
@@ -201,7 +203,7 @@ final class FamilySection {
         List.of(plot.table(title)));
   }
 
-  private PageModel.Grid byTier() {
+  private PageModel.Block byTier() {
     return familyGrid(
         reading,
         "retention",
@@ -210,19 +212,26 @@ final class FamilySection {
         "Clients still in care after day " + reading.report().landmarkDay() + ".");
   }
 
-  /** A table of tiers by landmark groups. */
-  static PageModel.Grid familyGrid(
+  /** A table of tiers by landmark groups, or a sentence where no cell was computed. */
+  static PageModel.Block familyGrid(
       Reading reading, String measure, int at, String heading, String note) {
-    Table.Builder table = Table.titled(heading).words("Tier");
+    Table.Builder table =
+        Table.titled("Share (95\u00a0% interval) and number of clients, by days with a contact")
+            .words("Tier");
     FamilyGroup.AT_LANDMARK.forEach(f -> table.numbers(f.label()));
+    boolean known = false;
     for (TierLabel tier : reading.report().tiers()) {
       List<String> cells = new ArrayList<>();
       cells.add(tier.label());
       for (FamilyGroup family : FamilyGroup.AT_LANDMARK) {
         Shown shown = reading.shown(measure, at, Slice.ofTierAndFamily(tier.code(), family.code()));
         cells.add(shown.present() ? shown.cell() + ", " + shown.n() : shown.value());
+        known |= !shown.unknown();
       }
       table.row(cells);
+    }
+    if (!known) {
+      return new PageModel.Remark(new Prose(heading + ": no figure was computed."));
     }
     return new PageModel.Grid(List.of(heading), table.stacking(), List.of(new Prose(note)), "");
   }

@@ -2,10 +2,12 @@ package org.throughline.report.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.throughline.figure.FileSummary;
 import org.throughline.figure.Slice;
 
@@ -53,15 +55,17 @@ final class Front {
   }
 
   private String clients() {
-    return counted("admissions", "admitted in " + Dates.name(reading.report().month()))
-        + "; "
-        + counted("exits", "exits became known")
-        + "; "
-        + counted("census", "in care at the cut");
+    List<String> parts = new ArrayList<>();
+    counted("admissions", "admitted in " + Dates.name(reading.report().month()))
+        .ifPresent(parts::add);
+    counted("exits", "exits became known").ifPresent(parts::add);
+    counted("census", "in care at the cut").ifPresent(parts::add);
+    return parts.isEmpty() ? "not counted for this month" : String.join("; ", parts);
   }
 
-  private String counted(String measure, String words) {
-    return reading.shown(measure, Slice.OVERALL).value() + " " + words;
+  private Optional<String> counted(String measure, String words) {
+    Shown shown = reading.shown(measure, Slice.OVERALL);
+    return shown.unknown() ? Optional.empty() : Optional.of(shown.value() + " " + words);
   }
 
   private static PageModel.Fact fact(String name, String text) {
@@ -88,12 +92,7 @@ final class Front {
     long accepted = files.stream().mapToLong(FileSummary::accepted).sum();
     long rejected = files.stream().mapToLong(FileSummary::rejected).sum();
     long held = files.stream().mapToLong(FileSummary::held).sum();
-    LocalDate latest =
-        files.stream().map(FileSummary::asOf).max(Comparator.naturalOrder()).orElseThrow();
-    List<String> remarks = new ArrayList<>();
-    if (latest.isBefore(reading.report().cut())) {
-      remarks.add("nothing later than " + Dates.day(latest));
-    }
+    List<String> remarks = new ArrayList<>(late(files));
     if (rejected > 0) {
       remarks.add(Numerals.count(rejected) + " rejected");
     }
@@ -110,6 +109,24 @@ final class Front {
         new Prose(remark));
   }
 
+  /** Sources whose newest file of a feed is older than the cut. */
+  private List<String> late(List<FileSummary> files) {
+    SortedMap<String, LocalDate> newest = new TreeMap<>();
+    for (FileSummary file : files) {
+      newest.merge(file.source(), file.asOf(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    List<String> late = new ArrayList<>();
+    newest.forEach(
+        (source, day) -> {
+          if (day.isBefore(reading.report().cut())) {
+            late.add(source + ": nothing later than " + Dates.day(day));
+          }
+        });
+    return late.size() > NAMED_SITES
+        ? List.of("nothing up to the cut from " + late.size() + " of " + newest.size() + " sources")
+        : late;
+  }
+
   List<PageModel.Card> cards() {
     List<PageModel.Card> cards = new ArrayList<>();
     for (Headline headline : Headline.values()) {
@@ -124,7 +141,7 @@ final class Front {
     String detail =
         shown.present()
             ? "95\u00a0% interval " + shown.interval() + " · " + shown.n()
-            : shown.value().startsWith("not ")
+            : shown.unknown()
                 ? capital(shown.reason()) + "."
                 : "Not shown: " + shown.reason() + ".";
     String most =

@@ -2,6 +2,7 @@ package org.throughline.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.throughline.figure.Curve;
 import org.throughline.figure.CurvePoint;
@@ -51,7 +52,24 @@ final class ImmortalTime {
             timed,
             lastDay);
     return List.of(
-        new PageModel.Pair(new Prose("**Immortal time.** " + WHY), List.of(wrong, right)));
+        new PageModel.Pair(
+            new Prose("**Immortal time.** " + WHY + distance(naive, timed)),
+            List.of(wrong, right)));
+  }
+
+  /** How far off the biased curves are at day 90, where all four can be read. */
+  private static String distance(List<Named> naive, List<Named> timed) {
+    List<String> values = new ArrayList<>();
+    for (Named named : List.of(naive.get(0), naive.get(1), timed.get(0), timed.get(1))) {
+      CurveTable.at(named.points(), 90)
+          .ifPresent(point -> values.add(Numerals.percent(point.estimate())));
+    }
+    return values.size() < 4
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " At day 90 the biased curves read %s against %s; counted soundly, %s against %s.",
+            values.toArray());
   }
 
   private static void add(Reading reading, List<Named> curves, String code, String name) {

@@ -34,7 +34,7 @@ public final class IndexPage {
 
   /** The page as HTML. */
   public static String render(String program, List<Entry> months) {
-    Sheet sheet = Sheet.of(program + " · published months", "of this list");
+    Sheet sheet = Sheet.of(program + " · published months", "");
     List<String> heads = List.of(Headline.values()).stream().map(Headline::title).toList();
     return Templates.render(
         "index",

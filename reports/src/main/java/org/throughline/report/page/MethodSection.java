@@ -36,6 +36,7 @@ final class MethodSection {
                 + " `charts/`.",
             "All intervals are 95\u00a0% confidence intervals."),
         List.of(),
+        List.of(),
         blocks);
   }
 

@@ -25,7 +25,7 @@ public final class MonthPage {
   public static Rendered rendered(MonthReport report) {
     Reading reading = new Reading(report);
     PageModel page = compose(reading);
-    Sheet sheet = Sheet.of(page.title().runningHead(), Integer.toString(report.edition()));
+    Sheet sheet = Sheet.of(page.title().runningHead(), "Edition " + report.edition());
     String html =
         Templates.render(
             "month",

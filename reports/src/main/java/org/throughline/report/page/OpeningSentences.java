@@ -73,7 +73,7 @@ final class OpeningSentences {
       return shown.absence("The share of exits that were completions");
     }
     long exits = share.get().denominator();
-    if (exits < FEW) {
+    if (exits < FEW && share.get().numerator() >= reading.smallCell()) {
       return "**"
           + Numerals.count(share.get().numerator())
           + " of the "

@@ -37,13 +37,19 @@ public record PageModel(
       Drawing sparkline,
       Prose caption) {}
 
-  /** A section: words to the left, blocks to the right. */
+  /**
+   * A section: words to the left, blocks to the right.
+   *
+   * @param navigation its short name in the list of sections
+   * @param measures which measures it rests on, in small print
+   */
   public record Section(
       String id,
       String heading,
       String navigation,
       List<Prose> finding,
       List<Prose> paragraphs,
+      List<Prose> measures,
       List<Aside> asides,
       List<Block> blocks) {}
 

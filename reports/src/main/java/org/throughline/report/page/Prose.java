@@ -15,7 +15,10 @@ public record Prose(String source) {
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TOGETHER =
-      Pattern.compile("\\d[\\d,.]*\u2013\\d[\\d,.]*(?:\u00a0%)?");
+      Pattern.compile(
+          "\\(?\\d[\\d,.]*\u2013\\d[\\d,.]*(?:\u00a0%\\)?)?|not (?:computed|available|shown)");
+
+  private static final Pattern UNIT = Pattern.compile("(\\d) %");
 
   static Prose of(String... sentences) {
     return new Prose(String.join(" ", sentences));
@@ -33,7 +36,8 @@ public record Prose(String source) {
   /** As HTML. */
   public String html() {
     String escaped =
-        source
+        UNIT.matcher(source)
+            .replaceAll("$1\u00a0%")
             .replace("&", "&amp;")
             .replace("<", "&lt;")
             .replace(">", "&gt;")

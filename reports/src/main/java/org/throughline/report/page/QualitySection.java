@@ -35,6 +35,7 @@ final class QualitySection {
             "Rejected rows can be corrected and sent again; held rows wait for their episode and are"
                 + " tried at every run."),
         List.of(),
+        List.of(),
         blocks);
   }
 

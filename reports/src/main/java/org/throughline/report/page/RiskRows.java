@@ -23,7 +23,8 @@ final class RiskRows {
   }
 
   /**
-   * Rows whose columns add up to the number that entered.
+   * Rows whose columns add up to the number that entered. Day 0 shows them as they came in, before
+   * anything happened.
    *
    * @param anyExit the curve of any exit
    * @param unplanned the curve of unplanned exits of the same episodes
@@ -33,9 +34,9 @@ final class RiskRows {
     List<SortedMap<Integer, String>> cells = new ArrayList<>();
     labels.forEach(label -> cells.add(new TreeMap<>()));
     for (int day : days) {
-      long left = unplanned.eventsBy(day);
-      long otherwise = anyExit.eventsBy(day) - left;
-      long unknown = anyExit.censoredBy(day);
+      long left = day == 0 ? 0 : unplanned.eventsBy(day);
+      long otherwise = day == 0 ? 0 : anyExit.eventsBy(day) - left;
+      long unknown = day == 0 ? 0 : anyExit.censoredBy(day);
       long inCare = anyExit.entered() - left - otherwise - unknown;
       List<String> column = column(List.of(inCare, left, otherwise, unknown));
       for (int i = 0; i < labels.size(); i++) {
@@ -52,9 +53,9 @@ final class RiskRows {
   /** Rows of a group that clients join and leave: its columns add up to nothing. */
   List<RiskRow> open(Curve anyExit, List<Integer> days) {
     return List.of(
-        RiskRow.of("In care", days, day -> cell(inCareAfter(anyExit, day))),
-        RiskRow.of("Left (any exit)", days, day -> cell(anyExit.eventsBy(day))),
-        RiskRow.of("Not yet known", days, day -> cell(anyExit.censoredBy(day))));
+        RiskRow.of("In care", days, day -> cell(inCareAfter(anyExit, day == 0 ? -1 : day))),
+        RiskRow.of("Left (any exit)", days, day -> cell(day == 0 ? 0 : anyExit.eventsBy(day))),
+        RiskRow.of("Not yet known", days, day -> cell(day == 0 ? 0 : anyExit.censoredBy(day))));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.throughline.report.chart.Hue;
 
 /**
  * The looks of a page, and the policy that lets a browser use nothing else.
@@ -33,7 +34,7 @@ record Sheet(String style, String script, String policy) {
     String style =
         fonts()
             + text("page/style.css")
-            + DarkPalette.css()
+            + dark()
             + text("page/print.css")
                 .replace("{head}", quoted(runningHead))
                 .replace("{edition}", quoted(edition));
@@ -45,6 +46,18 @@ record Sheet(String style, String script, String policy) {
             + hash(script)
             + "'; font-src data:; base-uri 'none'; form-action 'none'";
     return new Sheet(style, script, policy);
+  }
+
+  /** The same SVG serves both modes: each light colour has one dark one. Print paper is white. */
+  private static String dark() {
+    String paper = Hue.PAPER.lightHex();
+    return "@media screen and (prefers-color-scheme:dark){\n"
+        + Hue.darkRules()
+        + "}\n@media print{svg [fill=\""
+        + paper
+        + "\"]{fill:#FFF}svg [stroke=\""
+        + paper
+        + "\"]{stroke:#FFF}}\n";
   }
 
   private static String fonts() {

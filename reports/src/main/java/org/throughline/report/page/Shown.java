@@ -120,6 +120,11 @@ public record Shown(
     return reason.isEmpty();
   }
 
+  /** Whether nothing is known at all: neither a number nor a hidden one. */
+  public boolean unknown() {
+    return !present() && value.startsWith("not ");
+  }
+
   /** "68 % (64–72 %)", or the word that stands for it. */
   public String cell() {
     return interval.isEmpty() ? value : value + " (" + interval + ")";
@@ -130,7 +135,7 @@ public record Shown(
     if (present()) {
       return upper.isEmpty() ? cell() : cell() + ", at most " + upper;
     }
-    return value.startsWith("not ") ? value : value + ", not shown";
+    return unknown() ? value : value + ", not shown";
   }
 
   /** A whole sentence that says why there is no number; empty if there is one. */
@@ -141,7 +146,7 @@ public record Shown(
     if (value.equals(NOT_COMPUTED)) {
       return subject + " was not computed for this month.";
     }
-    return value.startsWith("not ")
+    return unknown()
         ? subject + " is " + value + ": " + reason + "."
         : subject + " is not shown: " + reason + ".";
   }
@@ -149,7 +154,7 @@ public record Shown(
   /** For descriptions: "68 % (64–72 %), n = 212", or why not. */
   public String spoken() {
     if (!present()) {
-      return value.startsWith("not ") ? value : "not shown, since " + reason;
+      return unknown() ? value : "not shown, since " + reason;
     }
     return n.isEmpty() ? label() : label() + ", " + n;
   }

@@ -28,6 +28,7 @@ final class SiteSection {
             "Sites admit different clients, and none of these figures is adjusted for that. The order is"
                 + " by name; the table can be sorted, and a rank in it says little."),
         List.of(),
+        List.of(),
         List.of(section.grid()));
   }
 

@@ -30,8 +30,8 @@ final class SobrietySection {
             "The point counts a missing week as use, as trials do; the pale bar ends where every"
                 + " missing week is counted as sober. The truth lies between.",
             "A client who has left stays in the denominator. After exit most weeks are silent, so the"
-                + " bars grow with time.",
-            reading.measureLine("continuous")),
+                + " bars grow with time."),
+        Prose.paragraphs(reading.measureLine("continuous")),
         List.of(),
         List.of(
             byTier(),

@@ -43,8 +43,8 @@ final class TierSection {
             "Clients are placed in a tier because of their needs. A difference between tiers, even a"
                 + " clear one, would not show that one tier retains better.",
             "A client who completes, transfers or leaves for another reason is no unplanned exit, and"
-                + " is no longer at risk of one.",
-            reading.measureLine("retention")),
+                + " is no longer at risk of one."),
+        Prose.paragraphs(reading.measureLine("retention")),
         List.of(),
         List.of(plot(), grid()));
   }
@@ -157,7 +157,7 @@ final class TierSection {
             .filter(Shown::present)
             .findFirst()
             .map(s -> Numerals.count(s.total()))
-            .orElse(shown.get(0).value().startsWith("not ") ? "–" : shown.get(0).value()));
+            .orElse(shown.get(0).unknown() ? "–" : shown.get(0).value()));
     shown.forEach(s -> cells.add(s.cell()));
     return cells;
   }

@@ -40,6 +40,7 @@ final class TrendSection {
             "These charts show the months as they are known today. They give no verdict on whether"
                 + " anything changed."),
         List.of(),
+        List.of(),
         blocks);
   }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 
 class EndLabelsLaws {
 
@@ -33,14 +33,14 @@ class EndLabelsLaws {
     }
   }
 
-  @Test
+  @Example
   void aLabelWithRoomStaysAtItsLine() {
     assertThat(EndLabels.place(labels(List.of(50.0, 100.0, 300.0)), 34, 334))
         .extracting(EndLabels.Placed::y)
         .containsExactly(50.0, 100.0, 300.0);
   }
 
-  @Test
+  @Example
   void twoThatCollideMoveByTheSame() {
     List<EndLabels.Placed> placed = EndLabels.place(labels(List.of(100.0, 104.0)), 34, 334);
     assertThat(placed.get(0).y()).isCloseTo(92, within(1e-9));

@@ -7,12 +7,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 import org.throughline.figure.Curve;
 import org.throughline.figure.Slice;
 
@@ -69,7 +69,7 @@ class RiskRowsLaws {
     }
   }
 
-  @Test
+  @Example
   void writesWhatItHides() {
     assertThat(RiskRows.written(new long[] {50, 5, 20, 0}, 11))
         .containsExactly("50", "‹11", "–", "0");

@@ -84,15 +84,15 @@ final class Samples {
     return points;
   }
 
-  static List<RiskRow> rows(List<Client> clients, List<Integer> ticks) {
+  static List<RiskRow> rows(List<Client> clients, List<Integer> ticks, int small) {
     return List.of(
         RiskRow.of(
             "In care",
             ticks,
-            t -> cell(clients.stream().filter(c -> c.day() > t || (t == 0)).count())),
-        RiskRow.of("Left unplanned", ticks, t -> cell(count(clients, t, 0, 0))),
-        RiskRow.of("Ended otherwise", ticks, t -> cell(count(clients, t, 1, 3))),
-        RiskRow.of("Not yet known", ticks, t -> cell(count(clients, t, -1, -1))));
+            t -> cell(small, clients.stream().filter(c -> c.day() > t || (t == 0)).count())),
+        RiskRow.of("Left unplanned", ticks, t -> cell(small, count(clients, t, 0, 0))),
+        RiskRow.of("Ended otherwise", ticks, t -> cell(small, count(clients, t, 1, 3))),
+        RiskRow.of("Not yet known", ticks, t -> cell(small, count(clients, t, -1, -1))));
   }
 
   private static long count(List<Client> clients, int day, int from, int to) {
@@ -103,18 +103,23 @@ final class Samples {
             .count();
   }
 
-  private static String cell(long count) {
-    return count > 0 && count < 11 ? "‹11" : Numerals.grouped(count);
+  private static String cell(int small, long count) {
+    return count > 0 && count < small ? "‹11" : Numerals.grouped(count);
   }
 
   static Group group(String name, Tint tint, long seed, int n, int lastDay, double hazard) {
+    return group(name, tint, seed, n, lastDay, hazard, 11);
+  }
+
+  static Group group(
+      String name, Tint tint, long seed, int n, int lastDay, double hazard, int small) {
     List<Client> clients = clients(seed, n, lastDay, hazard);
     return new Group(
         name,
         tint,
         Group.eventFree(incidence(clients, 0)),
         n,
-        rows(clients, SurvivalChart.ticks(lastDay)));
+        rows(clients, SurvivalChart.ticks(lastDay), small));
   }
 
   static SurvivalModel tiers() {

@@ -61,7 +61,7 @@ final class SampleEpisodes {
   SampleEpisodes(YearMonth first, YearMonth last, long seed) {
     Random random = new Random(seed);
     for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
-      int admissions = 22 + random.nextInt(9);
+      int admissions = 36 + random.nextInt(9);
       for (int i = 0; i < admissions; i++) {
         all.add(episode(m.atDay(1 + random.nextInt(m.lengthOfMonth())), random));
       }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.throughline.figure.Bounds;
 import org.throughline.figure.Curve;
 import org.throughline.figure.Figure;
+import org.throughline.figure.Interval;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
@@ -109,7 +110,11 @@ public final class SampleReport {
         }
       }
     }
-    add("in_care_curve_median", slice, Unit.DAYS, new Result.Duration(101, Optional.empty(), 200));
+    add(
+        "in_care_curve_median",
+        slice,
+        Unit.DAYS,
+        new Result.Duration(101, Optional.of(new Interval(92, 110)), 200));
   }
 
   private void addCurve(Curve curve) {
@@ -199,7 +204,7 @@ public final class SampleReport {
   private void completion(YearMonth month, Slice slice, List<Episode> exits) {
     long planned = exits.stream().filter(e -> e.exit().equals("planned")).count();
     Result result =
-        exits.size() < 11
+        exits.size() < 11 || (planned > 0 && planned < 11)
             ? new Result.Suppressed(Result.Suppressed.Kind.PRIMARY)
             : share(planned, exits.size(), 1, Optional.empty());
     figures.add(figure(month, "completion", OptionalInt.empty(), slice, "", Unit.SHARE, result));
@@ -222,7 +227,7 @@ public final class SampleReport {
         episodes.cohort(MONTH, e -> SampleEpisodes.in(e, slice)).stream()
             .filter(e -> e.exitDay() > 40)
             .count();
-    long offered = clients * 5 + 7;
+    long offered = clients * (slice.byFamily() ? 2 : 4) + 7;
     long attended = offered * (74 + shift + Math.floorMod(slice.hashCode(), 5)) / 100;
     add("attendance", slice, Unit.SHARE, share(attended, offered, 1.8, Optional.empty()));
     add(
@@ -314,7 +319,7 @@ public final class SampleReport {
       Curve curve = SampleEpisodes.incidence("unplanned", Slice.OVERALL, month, spells);
       add(month, "retention", 90, Slice.OVERALL, 1 - value(curve, 90), curve, 90);
       completion(month, Slice.OVERALL, exits(month, e -> true));
-      long offered = 800 + 13L * Math.floorMod(back * 7, 11);
+      long offered = 1080 + 13L * Math.floorMod(back * 7, 11);
       long attended = offered * (76 + Math.floorMod(back * 5, 4)) / 100;
       figures.add(
           figure(

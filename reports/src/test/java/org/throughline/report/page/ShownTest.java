@@ -1,0 +1,71 @@
+package org.throughline.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.figure.Bounds;
+import org.throughline.figure.Interval;
+import org.throughline.figure.Result;
+
+class ShownTest {
+
+  static Stream<Arguments> kinds() {
+    return Stream.of(
+        Arguments.of(new Result.Count(1204), "1,204", "1,204"),
+        Arguments.of(
+            new Result.Proportion(0.3, new Interval(0.24, 0.36), Optional.empty(), 67, 222, 210),
+            "30_% (24–36_%)",
+            "30_% (24–36_%), n_=_222"),
+        Arguments.of(
+            new Result.Proportion(
+                0.3, new Interval(0.24, 0.36), Optional.of(new Bounds(0.5, 0.6)), 67, 222, 210),
+            "30_% (24–36_%)",
+            "30_% (24–36_%), at most 60_%, n_=_222"),
+        Arguments.of(
+            new Result.AtDay(0.71, new Interval(0.65, 0.76), 70, 266, 96),
+            "71_% (65–76_%)",
+            "71_% (65–76_%), n_=_266"),
+        Arguments.of(
+            new Result.Duration(63, Optional.of(new Interval(50, 71)), 266),
+            "63_days (50–71_days)",
+            "63_days (50–71_days), n_=_266"),
+        Arguments.of(new Result.Comparison(2.7, 1, 0.1, 255, 81), "p_=_0.10", "p_=_0.10, n_=_255"),
+        Arguments.of(
+            new Result.Suppressed(Result.Suppressed.Kind.PRIMARY),
+            "‹11",
+            "not shown, since it is about fewer than 11 clients"),
+        Arguments.of(
+            new Result.Suppressed(Result.Suppressed.Kind.COMPLEMENTARY),
+            "–",
+            "not shown, since it would give away a figure of fewer than 11 clients"),
+        Arguments.of(
+            new Result.Unavailable("Nobody was at risk."), "not available", "not available"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyKindOfResultHasWords(Result result, String cell, String spoken) {
+    Shown shown = Shown.of(result, 11);
+    assertThat(shown.cell()).isEqualTo(cell.replace('_', '\u00a0'));
+    assertThat(shown.spoken()).isEqualTo(spoken.replace('_', '\u00a0'));
+  }
+
+  @Test
+  void absenceIsASentence() {
+    assertThat(Shown.of(Optional.empty(), 11).absence("Attendance"))
+        .isEqualTo("Attendance was not computed for this month.");
+    assertThat(
+            Shown.of(new Result.Unavailable("No session was offered."), 11).absence("Attendance"))
+        .isEqualTo("Attendance is not available: no session was offered.");
+    assertThat(
+            Shown.of(new Result.Suppressed(Result.Suppressed.Kind.PRIMARY), 11)
+                .absence("Attendance"))
+        .isEqualTo("Attendance is not shown: it is about fewer than 11 clients.");
+    assertThat(Shown.of(new Result.Count(3), 11).absence("Attendance")).isEmpty();
+  }
+}
