@@ -17,4 +17,19 @@ public record Tier(String code, String label, OptionalInt floorHours, List<Strin
   public Tier {
     aliases = List.copyOf(aliases);
   }
+
+  // An OptionalInt cannot be serialized, and tiers travel to where files are parsed.
+  private Object writeReplace() {
+    return new Written(
+        code, label, floorHours.isPresent() ? List.of(floorHours.getAsInt()) : List.of(), aliases);
+  }
+
+  private record Written(String code, String label, List<Integer> floorHours, List<String> aliases)
+      implements Serializable {
+    private Object readResolve() {
+      OptionalInt floor =
+          floorHours.isEmpty() ? OptionalInt.empty() : OptionalInt.of(floorHours.get(0));
+      return new Tier(code, label, floor, aliases);
+    }
+  }
 }

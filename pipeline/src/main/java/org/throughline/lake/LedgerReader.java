@@ -30,7 +30,7 @@ public final class LedgerReader {
       if (!Files.isDirectory(folder.resolve("metadata"))) {
         return new Ledger(List.of(), Map.of());
       }
-      found.add(tables.load(folder.toUri().toString()));
+      found.add(tables.load(folder.toAbsolutePath().toString()));
     }
     return read(found.get(0), found.get(1));
   }

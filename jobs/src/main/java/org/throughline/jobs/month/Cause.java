@@ -23,6 +23,8 @@ public final class Cause {
             : message.strip().lines().findFirst().orElse("");
     if (told instanceof FileSystemException) {
       line = spell(told, line);
+    } else if (line.indexOf(' ') < 0) {
+      line = told.getClass().getSimpleName() + ": " + line;
     }
     String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
     return cut.endsWith(".") || cut.endsWith("…") ? cut : cut + ".";

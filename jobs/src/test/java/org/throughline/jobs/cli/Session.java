@@ -10,9 +10,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A terminal for tests: what a command prints can be read afterwards. */
+/**
+ * A terminal for tests: what a command prints can be read afterwards. Each command runs a second after
+ * the one before it.
+ */
 final class Session {
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  private static final AtomicInteger RUNS = new AtomicInteger();
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> variables;
@@ -35,7 +42,7 @@ final class Session {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             variables,
-            Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC),
+            Clock.fixed(START.plusSeconds(RUNS.incrementAndGet()), ZoneOffset.UTC),
             clone);
     return new Commands(terminal).run(arguments);
   }
