@@ -23,7 +23,9 @@ public final class LedgerReader {
 
   /** The ledger; empty where the folder holds no lake yet. */
   public static Ledger read(Path lakeFolder) {
-    HadoopTables tables = new HadoopTables(new Configuration());
+    Configuration configuration = new Configuration();
+    configuration.set(LocalFiles.SETTING, LocalFiles.class.getName());
+    HadoopTables tables = new HadoopTables(configuration);
     List<Table> found = new ArrayList<>();
     for (LakeTable table : List.of(LakeTable.DELIVERIES, LakeTable.SET_ASIDE)) {
       Path folder = lakeFolder.resolve(table.code());

@@ -130,9 +130,11 @@ class SourceProfileTest {
 
   @Test
   void profilesAreFoundInTheOwnFolderFirst(@TempDir Path own) throws IOException {
-    assertThat(Profiles.find("canonical", own)).isEqualTo(SourceProfile.canonical());
-    assertThat(Profiles.find("canonical", own.resolve("nowhere")))
-        .isEqualTo(SourceProfile.canonical());
+    // the shipped one and the built-in one say the same in other words
+    String canonical = SourceProfile.canonical().fingerprint();
+    assertThat(Profiles.find("canonical", own).fingerprint()).isEqualTo(canonical);
+    assertThat(Profiles.find("canonical", own.resolve("nowhere")).fingerprint())
+        .isEqualTo(canonical);
     assertThat(Profiles.find("shipped-for-tests", own).delimiter()).isEqualTo("|");
     Files.writeString(own.resolve("shipped-for-tests.yml"), "name: shipped-for-tests");
     Files.writeString(own.resolve("north.yml"), NORTH);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A terminal for tests: what a command prints can be read afterwards. Each command runs a second after
- * the one before it.
+ * A terminal for tests: what a command prints can be read afterwards. Each command runs a second
+ * after the one before it.
  */
 final class Session {
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");

@@ -1,0 +1,43 @@
+package org.throughline.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Hadoop's local file system without a process for each file: where its native library is missing,
+ * Hadoop starts {@code chmod} whenever it makes a file or folder, and a commit of a table makes a
+ * dozen. Java sets the same permissions by itself.
+ */
+public final class LocalFiles extends LocalFileSystem {
+  /** The setting that names the class for paths of this machine. */
+  public static final String SETTING = "fs.file.impl";
+
+  /** Called by Hadoop. */
+  public LocalFiles() {
+    super(new WithoutProcesses());
+  }
+
+  private static final class WithoutProcesses extends RawLocalFileSystem {
+    @Override
+    public void setPermission(Path path, FsPermission permission) throws IOException {
+      java.nio.file.Path file = pathToFile(path).toPath();
+      if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        super.setPermission(path, permission);
+        return;
+      }
+      String symbols =
+          permission.getUserAction().SYMBOL
+              + permission.getGroupAction().SYMBOL
+              + permission.getOtherAction().SYMBOL;
+      Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(symbols);
+      Files.setPosixFilePermissions(file, wanted);
+    }
+  }
+}
