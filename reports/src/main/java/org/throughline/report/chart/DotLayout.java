@@ -19,6 +19,7 @@ final class DotLayout {
       String heading, DotModel.Row row, List<String> name, double top, double height) {}
 
   private static final double GAP = 22;
+  private static final double HEADING_GAP = 8;
   private static final double INDENT = 10;
   private static final double ROW = 27;
   private static final double NARROW_PLOT = 20;
@@ -136,7 +137,13 @@ final class DotLayout {
             .mapToDouble(Type.LABEL::width)
             .max()
             .orElse(0);
-    double left = Math.max(110, indent + names + GAP);
+    double headings =
+        model.sections().stream()
+            .mapToDouble(section -> Type.NAME.width(section.heading()))
+            .max()
+            .orElse(0);
+    double left =
+        Math.max(110, Math.max(indent + names + GAP, Math.min(headings + HEADING_GAP, MOST_NAME)));
     double right = valueRight() - valueWidth() - GAP;
     return Frame.area(left, top, Math.max(left + 120, right), bottom);
   }

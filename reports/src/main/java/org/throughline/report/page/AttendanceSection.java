@@ -72,10 +72,12 @@ final class AttendanceSection {
           reading.tint(tier),
           reading.shown(measure, Slice.ofTier(tier.code())));
     }
-    plot.under("By family contact up to that day");
-    for (FamilyGroup family : FamilyGroup.OVER_TIME) {
-      plot.row(
-          family.label(), family.tint(), reading.shown(measure, Slice.ofFamily(family.code())));
+    if (FamilyGroup.recorded(reading.report())) {
+      plot.under("By family contact up to that day");
+      for (FamilyGroup family : FamilyGroup.OVER_TIME) {
+        plot.row(
+            family.label(), family.tint(), reading.shown(measure, Slice.ofFamily(family.code())));
+      }
     }
     List<String> sites = reading.report().sites();
     if (sites.size() <= SITES_IN_CHART) {

@@ -65,13 +65,17 @@ final class ExitSection {
 
   private String restored() {
     Shown restored = reading.shown("restored", Slice.OVERALL);
-    return restored.unknown()
-        ? "A client who comes back takes the exit back."
-        : "A client who comes back takes the exit back: "
-            + restored.value()
-            + " did in "
-            + reading.monthName()
-            + ".";
+    String rule = "A client who comes back takes the exit back";
+    if (restored.unknown()) {
+      return rule + ".";
+    }
+    String many =
+        restored.present()
+            ? restored.value().equals("0") ? "nobody" : restored.value()
+            : restored.value().startsWith("\u2039") ? "fewer than " + reading.smallCell() : "";
+    return many.isEmpty()
+        ? rule + "; how many did in " + reading.monthName() + " is not shown."
+        : rule + ": " + many + " did in " + reading.monthName() + ".";
   }
 
   private String finding() {
@@ -89,7 +93,12 @@ final class ExitSection {
             case "transferred" -> " had transferred";
             default -> " had left otherwise";
           };
-      parts.add(shown.value() + verb);
+      if (shown.dot().stream().anyMatch(dot -> dot.value() > 0)) {
+        parts.add(shown.value() + verb);
+      }
+    }
+    if (parts.isEmpty()) {
+      return "By day 180, no client had left.";
     }
     return "By day 180, "
         + Spread.joined(parts)
@@ -181,14 +190,12 @@ final class ExitSection {
     }
     table.row(cells("All exits", "exits", tiers));
     table.row(cells("Completed, of all exits", "completion", tiers));
-    return new PageModel.Grid(
-        List.of("Exits of the month"),
+    return reading.grid(
+        "Exits of the month",
         table.stacking(),
-        List.of(
-            new Prose(
-                "An exit counts in the month in which it became known, at its client's tier at"
-                    + " admission.")),
-        "");
+        new Prose(
+            "An exit counts in the month in which it became known, at its client’s tier at"
+                + " admission."));
   }
 
   private List<String> cells(String name, String measure, List<TierLabel> tiers) {

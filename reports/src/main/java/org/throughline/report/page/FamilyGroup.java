@@ -1,6 +1,10 @@
 package org.throughline.report.page;
 
 import java.util.List;
+import org.throughline.figure.Figure;
+import org.throughline.figure.MonthReport;
+import org.throughline.figure.Result;
+import org.throughline.figure.Slice;
 import org.throughline.report.chart.Tint;
 
 /** Groups by family involvement, as a reader knows them. */
@@ -25,6 +29,34 @@ enum FamilyGroup {
     this.code = code;
     this.label = label;
     this.tint = tint;
+  }
+
+  /**
+   * Whether clients can be grouped at all. Not so where groups without contacts have figures and no
+   * group with contacts has any, shown or hidden: then no contact is on record for the cohort.
+   */
+  static boolean recorded(MonthReport report) {
+    boolean without = false;
+    for (Figure figure : report.figures()) {
+      Slice slice = figure.slice();
+      if (contacts(slice) && !empty(figure.result())) {
+        return true;
+      }
+      without |= slice.family().equals(NONE.code) || slice.family().equals(NOT_YET.code);
+    }
+    boolean curves =
+        report.curves().stream()
+            .anyMatch(c -> contacts(c.slice()) && (c.entered() > 0 || c.suppressed().isPresent()));
+    return curves || !without;
+  }
+
+  private static boolean contacts(Slice slice) {
+    return List.of(SOME, REGULAR, INVOLVED).stream().anyMatch(g -> g.code.equals(slice.family()));
+  }
+
+  private static boolean empty(Result result) {
+    return result instanceof Result.Unavailable
+        || (result instanceof Result.Count count && count.value() == 0);
   }
 
   String code() {

@@ -32,6 +32,9 @@ final class FamilySection {
   }
 
   private PageModel.Section section() {
+    if (!FamilyGroup.recorded(reading.report())) {
+      return unrecorded();
+    }
     return new PageModel.Section(
         "family",
         "Family involvement",
@@ -49,6 +52,24 @@ final class FamilySection {
                     "What is left is an association, not an effect: families may come because things"
                         + " are going well. It is a reason to ask, not a reason to expect."))),
         List.of(curves(), landmark(), byTier()));
+  }
+
+  /** Feeds without family contacts: one honest sentence, not a page of empty charts. */
+  private static PageModel.Section unrecorded() {
+    return new PageModel.Section(
+        "family",
+        "Family involvement",
+        "Family",
+        List.of(new Prose("No family contact is on record for this cohort.")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new PageModel.Remark(
+                new Prose(
+                    "So clients cannot be compared by family involvement, here or in the sections"
+                        + " below. It does not follow that no family was involved: contacts may not"
+                        + " have been recorded, or not sent."))));
   }
 
   private Optional<Result.Comparison> comparison() {
@@ -233,6 +254,6 @@ final class FamilySection {
     if (!known) {
       return new PageModel.Remark(new Prose(heading + ": no figure was computed."));
     }
-    return new PageModel.Grid(List.of(heading), table.stacking(), List.of(new Prose(note)), "");
+    return reading.grid(heading, table.stacking(), new Prose(note));
   }
 }

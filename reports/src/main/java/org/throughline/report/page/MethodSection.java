@@ -58,7 +58,8 @@ final class MethodSection {
                 + reading.cohortMonths()
                 + " months that end at the cut: "
                 + reading.cohort()
-                + ". A client admitted twice counts as two admissions."));
+                + ". A client admitted twice is two admissions, and counts as two clients in what"
+                + " follows each admission."));
     terms.add(
         fact(
             "Unplanned exit",
@@ -112,14 +113,19 @@ final class MethodSection {
         + population(definition.population())
         + ". **Counted:** "
         + stopped(definition.numerator())
-        + " **Of:** "
-        + stopped(definition.denominator())
+        + of(definition.denominator())
         + " **Interval:** "
         + stopped(definition.interval())
         + " "
         + stopped(definition.why())
         + " **Source:** "
         + stopped(definition.source());
+  }
+
+  /** A count is of nothing. */
+  private static String of(String denominator) {
+    String text = stopped(denominator);
+    return text.equals("none.") ? "" : " **Of:** " + text;
   }
 
   private static String population(Population population) {

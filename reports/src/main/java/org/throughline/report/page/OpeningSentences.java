@@ -40,7 +40,7 @@ final class OpeningSentences {
     }
     return "Of "
         + Numerals.count(shown.total())
-        + " admissions from "
+        + " clients admitted from "
         + reading.admitted()
         + ", **"
         + shown.value()
@@ -119,7 +119,7 @@ final class OpeningSentences {
     String most = shown.upper().isEmpty() ? "" : ", and at most " + shown.upper() + " if none does";
     return "Of "
         + Numerals.count(shown.total())
-        + " admissions, **"
+        + " clients, **"
         + shown.value()
         + " were sober in each of their first 12 weeks** ("
         + shown.interval()

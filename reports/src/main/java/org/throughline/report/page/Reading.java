@@ -11,6 +11,7 @@ import java.util.Set;
 import org.throughline.figure.Curve;
 import org.throughline.figure.Definition;
 import org.throughline.figure.MonthReport;
+import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.figure.TierLabel;
 import org.throughline.report.chart.Drawing;
@@ -52,6 +53,21 @@ final class Reading {
 
   List<Drawing> drawings() {
     return List.copyOf(drawings);
+  }
+
+  /** An open table, with a note on hidden figures where it has any. */
+  PageModel.Grid grid(String heading, Table table, Prose... notes) {
+    List<Prose> all = new ArrayList<>(List.of(notes));
+    String mark = Numerals.hidden(Result.Suppressed.Kind.PRIMARY, smallCell());
+    if (table.rows().stream().flatMap(List::stream).anyMatch(c -> c.source().contains(mark))) {
+      all.add(
+          new Prose(
+              mark
+                  + " rests on 1 to "
+                  + (smallCell() - 1)
+                  + " clients, – would give such a figure away: neither is shown."));
+    }
+    return new PageModel.Grid(List.of(heading), table, all, "");
   }
 
   Shown shown(String measure, Slice slice) {

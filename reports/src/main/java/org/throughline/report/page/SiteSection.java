@@ -46,7 +46,7 @@ final class SiteSection {
     long outside = intervals.stream().filter(i -> value < i.low() || value > i.high()).count();
     String whole = "the value of the whole program, " + Numerals.percent(value);
     if (outside == 0) {
-      return "At day 90 there is no ranking to read: each site's interval contains " + whole + ".";
+      return "At day 90 there is no ranking to read: each site’s interval contains " + whole + ".";
     }
     return "At day 90 the interval of "
         + outside
@@ -67,16 +67,16 @@ final class SiteSection {
     }
     table.row(row("Whole program", Slice.OVERALL));
     reading.report().sites().forEach(site -> table.row(row(site, Slice.ofSite(site))));
-    return new PageModel.Grid(
-        List.of(),
-        table.stacking(),
-        List.of(
+    PageModel.Grid grid =
+        reading.grid(
+            "",
+            table.stacking(),
             new Prose(
                 "Admissions: those of "
                     + reading.admitted()
                     + ". Sober first 12 weeks: a missing week counts as use. No limits are drawn and no"
-                    + " site is flagged.")),
-        "sites");
+                    + " site is flagged."));
+    return new PageModel.Grid(List.of(), grid.table(), grid.notes(), "sites");
   }
 
   private String head(Headline headline) {

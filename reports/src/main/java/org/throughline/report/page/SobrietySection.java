@@ -33,7 +33,12 @@ final class SobrietySection {
                 + " bars grow with time."),
         Prose.paragraphs(reading.measureLine("continuous")),
         List.of(),
-        List.of(
+        blocks());
+  }
+
+  private List<PageModel.Block> blocks() {
+    return FamilyGroup.recorded(reading.report())
+        ? List.of(
             byTier(),
             byFamily(),
             FamilySection.familyGrid(
@@ -41,7 +46,8 @@ final class SobrietySection {
                 "continuous",
                 12,
                 "Sober in every week to week 12, by tier and contacts",
-                landmarkNote())));
+                landmarkNote()))
+        : List.of(byTier());
   }
 
   private String finding() {

@@ -44,14 +44,7 @@ record Spread(String name, String value, Interval interval) {
           + Numerals.interval(only.interval())
           + ").";
     }
-    List<String> apart = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      for (int j = i + 1; j < groups.size(); j++) {
-        if (!groups.get(i).overlaps(groups.get(j))) {
-          apart.add(groups.get(i).name() + " and " + groups.get(j).name());
-        }
-      }
-    }
+    List<Pair> apart = apart(groups);
     String values = joined(groups.stream().map(g -> g.value() + " (" + g.name() + ")").toList());
     if (apart.isEmpty()) {
       return "The "
@@ -64,18 +57,56 @@ record Spread(String name, String value, Interval interval) {
           + verb
           + ", and the intervals overlap.";
     }
-    return "In the "
-        + count(groups.size())
-        + " "
-        + kind
-        + "s, "
-        + values
-        + " "
-        + verb
-        + ". The intervals of "
-        + String.join("; ", apart.subList(0, Math.min(3, apart.size())))
-        + " do not overlap"
-        + (apart.size() > 3 ? ", nor do those of " + (apart.size() - 3) + " more pairs." : ".");
+    return "By " + kind + ", " + values + " " + verb + ". " + told(groups, apart);
+  }
+
+  /** Two groups whose intervals do not overlap, the higher one first. */
+  private record Pair(Spread above, Spread below) {}
+
+  private static List<Pair> apart(List<Spread> groups) {
+    List<Pair> apart = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      for (int j = i + 1; j < groups.size(); j++) {
+        Spread one = groups.get(i);
+        Spread other = groups.get(j);
+        if (!one.overlaps(other)) {
+          boolean first = one.interval.low() > other.interval.high();
+          apart.add(first ? new Pair(one, other) : new Pair(other, one));
+        }
+      }
+    }
+    return apart;
+  }
+
+  /**
+   * Which groups can be told apart, in one clause where they fall into an upper and a lower set.
+   */
+  private static String told(List<Spread> groups, List<Pair> apart) {
+    int pairs = groups.size() * (groups.size() - 1) / 2;
+    if (apart.size() == pairs) {
+      return pairs == 1 ? "The intervals do not overlap." : "No two of the intervals overlap.";
+    }
+    List<Spread> upper =
+        groups.stream().filter(g -> apart.stream().anyMatch(p -> p.above.equals(g))).toList();
+    List<Spread> lower =
+        groups.stream().filter(g -> apart.stream().anyMatch(p -> p.below.equals(g))).toList();
+    if (apart.size() == upper.size() * lower.size()) {
+      return "The "
+          + (upper.size() == 1 ? "interval" : "intervals")
+          + " of "
+          + names(upper)
+          + (upper.size() == 1 ? " lies" : " lie")
+          + " above "
+          + (lower.size() == 1 ? "that" : "those")
+          + " of "
+          + names(lower)
+          + ".";
+    }
+    return apart.size() + " of the " + pairs + " pairs of intervals do not overlap, the others do.";
+  }
+
+  private static String names(List<Spread> groups) {
+    return joined(groups.stream().map(Spread::name).toList());
   }
 
   /** "a, b and c". */

@@ -143,8 +143,8 @@ final class TierSection {
     for (TierLabel tier : reading.report().tiers()) {
       table.row(cells(tier.label(), Slice.ofTier(tier.code())));
     }
-    return new PageModel.Grid(
-        List.of("Retention at 30, 60, 90 and 180 days"), table.stacking(), notes(), "");
+    return reading.grid(
+        "Retention at 30, 60, 90 and 180 days", table.stacking(), notes().toArray(Prose[]::new));
   }
 
   private List<String> cells(String name, Slice slice) {

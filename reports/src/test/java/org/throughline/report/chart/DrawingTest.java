@@ -178,4 +178,28 @@ class DrawingTest {
     assertThat(SvgProbe.of(drawing.standaloneSvg()).elements("title").get(0).getTextContent())
         .isEqualTo("A <b> & \"c\"");
   }
+
+  @Test
+  void aHeadingOfRowsEndsBeforeTheAxis() {
+    DotModel dots = Samples.dots();
+    String heading = "By family contact up to that day";
+    DotModel.Row row =
+        DotModel.Row.shown("Seen", Tint.NEUTRAL, Dot.of(0.8, 0.7, 0.9), "80 % (70–90 %)", "n = 90");
+    Drawing drawing =
+        DotChart.draw(
+            new DotModel(
+                "headed",
+                dots.title(),
+                dots.description(),
+                "",
+                "",
+                dots.unit(),
+                List.of(new DotModel.Section(heading, List.of(row)))));
+    List<SvgProbe.Text> texts = SvgProbe.of(drawing.wideSvg()).texts();
+    SvgProbe.Text zero =
+        texts.stream().filter(t -> t.words().equals("0")).findFirst().orElseThrow();
+    SvgProbe.Text words =
+        texts.stream().filter(t -> t.words().equals(heading)).findFirst().orElseThrow();
+    assertThat(words.box().getMaxX()).isLessThan(zero.x());
+  }
 }

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.figure.Figure;
+import org.throughline.figure.Interval;
+import org.throughline.figure.MonthReport;
+import org.throughline.figure.Result;
 import org.throughline.report.chart.Drawing;
 
 class MonthPageTest {
@@ -209,5 +213,109 @@ class MonthPageTest {
     int biased = Integer.parseInt(found.group(1)) - Integer.parseInt(found.group(2));
     int sound = Integer.parseInt(found.group(3)) - Integer.parseInt(found.group(4));
     assertThat(biased).isGreaterThan(Math.abs(sound) + 20);
+  }
+
+  /** June as a program would see it that records no family contacts. */
+  private static MonthReport withoutContacts(Result others) {
+    MonthReport all = SampleReport.june2025();
+    List<String> contacts = List.of("some", "regular", "involved");
+    return new MonthReport(
+        all.program(),
+        all.month(),
+        all.cut(),
+        all.edition(),
+        all.cohortFrom(),
+        all.retentionCut(),
+        all.landmarkDay(),
+        all.smallCell(),
+        all.tiers(),
+        all.sites(),
+        all.definitions(),
+        all.figures().stream()
+            .map(f -> contacts.contains(f.slice().family()) ? with(f, others) : f)
+            .toList(),
+        all.curves().stream().filter(c -> !contacts.contains(c.slice().family())).toList(),
+        List.of(),
+        all.files(),
+        all.settings(),
+        all.dataIdentity());
+  }
+
+  private static Figure with(Figure figure, Result result) {
+    return new Figure(
+        figure.measure(),
+        figure.version(),
+        figure.at(),
+        figure.slice(),
+        figure.rule(),
+        figure.unit(),
+        figure.month(),
+        figure.cut(),
+        result);
+  }
+
+  @Test
+  void feedsWithoutContactsGiveASentenceAndNoEmptyCharts() {
+    String html = MonthPage.render(withoutContacts(new Result.Unavailable("Nobody is in it.")));
+    String family = first(html, "<section class=\"part\" id=\"family\"(.*?)</section>");
+    assertThat(words(family)).contains("No family contact is on record for this cohort.");
+    assertThat(family).doesNotContain("<figure").doesNotContain("<table");
+    assertThat(words(html))
+        .doesNotContain("Regular (2 or more)")
+        .doesNotContain("Not yet involved");
+    assertThat(first(html, "<section class=\"part\" id=\"sobriety\"(.*?)</section>"))
+        .contains("<figure");
+  }
+
+  @Test
+  void hiddenGroupsAreNotTakenForGroupsWithoutContacts() {
+    String html =
+        MonthPage.render(withoutContacts(new Result.Suppressed(Result.Suppressed.Kind.PRIMARY)));
+    assertThat(words(html))
+        .doesNotContain("No family contact is on record")
+        .contains("Regular (2 or more)");
+  }
+
+  @Test
+  void aTableWithHiddenFiguresExplainsThem() {
+    for (String grid : all(june.html(), "<div class=\"grid\">.*?</table>.*?</div>.*?</div>")) {
+      boolean hidden = first(grid, "(<tbody>.*?</tbody>)").contains("\u203911");
+      assertThat(grid.contains("rests on 1 to 10 clients")).as(words(grid)).isEqualTo(hidden);
+    }
+    assertThat(june.html()).contains("\u203911 rests on 1 to 10 clients");
+  }
+
+  @Test
+  void anExitThatNeverHappenedIsNotListed() {
+    MonthReport all = SampleReport.june2025();
+    Result none = new Result.AtDay(0, new Interval(0, 0), 0, 300, 100);
+    MonthReport report =
+        new MonthReport(
+            all.program(),
+            all.month(),
+            all.cut(),
+            all.edition(),
+            all.cohortFrom(),
+            all.retentionCut(),
+            all.landmarkDay(),
+            all.smallCell(),
+            all.tiers(),
+            all.sites(),
+            all.definitions(),
+            all.figures().stream()
+                .map(f -> f.measure().equals("exit_incidence_transferred") ? with(f, none) : f)
+                .toList(),
+            all.curves(),
+            all.naive(),
+            all.files(),
+            all.settings(),
+            all.dataIdentity());
+    String leave =
+        MonthPage.model(report).sections().stream()
+            .filter(s -> s.id().equals("leave"))
+            .map(s -> s.finding().get(0).plain())
+            .findFirst()
+            .orElseThrow();
+    assertThat(leave).contains("had completed").doesNotContain("transferred");
   }
 }

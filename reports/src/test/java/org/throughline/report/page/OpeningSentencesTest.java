@@ -90,13 +90,13 @@ class OpeningSentencesTest {
                         222,
                         210))))
         .containsExactly(
-            "Of 266 admissions from July 2024 to May 2025, **71 % had no unplanned exit by day 90**"
+            "Of 266 clients admitted from July 2024 to May 2025, **71 % had no unplanned exit by day 90**"
                 + " (65–76 %).",
             "By day 180, **47 % of them had completed** (40–54 %) and 35 % had left unplanned"
                 + " (29–41 %).",
             "**15 of the 26 exits that became known in June 2025 were completions** (39–74 %).",
             "Of 858 sessions offered in June 2025, **73 % were attended** (68–77 %).",
-            "Of 222 admissions, **30 % were sober in each of their first 12 weeks** (24–36 %) if"
+            "Of 222 clients, **30 % were sober in each of their first 12 weeks** (24–36 %) if"
                 + " every missing week counts as use, and at most 60 % if none does.");
   }
 

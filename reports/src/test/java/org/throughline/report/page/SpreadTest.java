@@ -24,8 +24,30 @@ class SpreadTest {
   void groupsThatDoNotOverlapAreNamed() {
     assertThat(Spread.compared(List.of(HIGH, MIDDLE, LOW), "tier", "stayed"))
         .isEqualTo(
-            "In the three tiers, 80 % (High), 72 % (Middle) and 55 % (Low) stayed. The intervals of"
-                + " High and Low do not overlap.");
+            "By tier, 80 % (High), 72 % (Middle) and 55 % (Low) stayed. The interval of High lies"
+                + " above that of Low.");
+  }
+
+  @Test
+  void twoSetsAreToldApartInOneClause() {
+    Spread top = new Spread("Top", "85 %", new Interval(0.80, 0.90));
+    Spread lowest = new Spread("Lowest", "50 %", new Interval(0.40, 0.60));
+    assertThat(Spread.compared(List.of(LOW, HIGH, lowest, top), "tier", "stayed"))
+        .endsWith("The intervals of High and Top lie above those of Low and Lowest.");
+    assertThat(Spread.compared(List.of(HIGH, LOW), "tier", "stayed"))
+        .isEqualTo("By tier, 80 % (High) and 55 % (Low) stayed. The intervals do not overlap.");
+  }
+
+  @Test
+  void neitherSetsNorAllPairsAreCounted() {
+    Spread a = new Spread("A", "90 %", new Interval(0.85, 0.95));
+    Spread b = new Spread("B", "70 %", new Interval(0.60, 0.80));
+    Spread c = new Spread("C", "40 %", new Interval(0.30, 0.50));
+    Spread d = new Spread("D", "83 %", new Interval(0.55, 0.97));
+    assertThat(Spread.compared(List.of(a, b, c), "tier", "stayed"))
+        .endsWith("stayed. No two of the intervals overlap.");
+    assertThat(Spread.compared(List.of(a, b, c, d), "tier", "stayed"))
+        .endsWith("stayed. 4 of the 6 pairs of intervals do not overlap, the others do.");
   }
 
   @Test
