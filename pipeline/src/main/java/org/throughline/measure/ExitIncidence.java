@@ -29,7 +29,9 @@ final class ExitIncidence implements Measure {
         1,
         label,
         Population.COHORT,
-        "probability of a " + kind.code() + " exit by the day, the other classes competing",
+        "probability of an exit of the class "
+            + kind.code()
+            + " by the day, the other classes competing",
         "episodes of the cohort admitted by the retention cut; landmark family groups: those"
             + " followed in care beyond the landmark",
         Unit.SHARE,
