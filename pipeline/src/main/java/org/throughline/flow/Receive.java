@@ -48,6 +48,26 @@ public final class Receive {
     this.progress = progress;
   }
 
+  /**
+   * Looks, without Spark and up to the first new file, whether receiving would change anything.
+   *
+   * @return one outcome for each file if all of them were taken before, else empty
+   */
+  public static Optional<List<FileOutcome>> unchanged(ReceiveRequest request, Ledger ledger) {
+    Set<Delivery.Identity> known = new HashSet<>();
+    ledger.deliveries().forEach(delivery -> known.add(delivery.identity()));
+    List<FileOutcome> outcomes = new ArrayList<>();
+    for (Path file : FeedFiles.under(request.paths()).files()) {
+      Candidate candidate = Candidate.look(file, request);
+      if (!(candidate.inspection() instanceof Inspection.Readable readable)
+          || !known.contains(candidate.identity(request, readable))) {
+        return Optional.empty();
+      }
+      outcomes.add(unchanged(candidate.nothing(request)));
+    }
+    return Optional.of(List.copyOf(outcomes));
+  }
+
   /** Takes the files; one outcome for each, in order of name. */
   public List<FileOutcome> run(ReceiveRequest request) {
     FeedFiles found = FeedFiles.under(request.paths());
@@ -85,12 +105,7 @@ public final class Receive {
                     chunk));
           }
         } else {
-          outcomes[file] =
-              new FileOutcome(
-                  candidate.nothing(request),
-                  FileOutcome.Status.UNCHANGED,
-                  Optional.empty(),
-                  List.of());
+          outcomes[file] = unchanged(candidate.nothing(request));
         }
       }
     }
@@ -176,6 +191,10 @@ public final class Receive {
   private static FileOutcome taken(Delivery delivery, FileTotals totals) {
     FileSummary summary = new Ledger(List.of(delivery), Map.of()).summaries().get(0);
     return new FileOutcome(summary, FileOutcome.Status.TAKEN, Optional.empty(), totals.first());
+  }
+
+  private static FileOutcome unchanged(FileSummary nothing) {
+    return new FileOutcome(nothing, FileOutcome.Status.UNCHANGED, Optional.empty(), List.of());
   }
 
   private static FileOutcome refused(FileSummary nothing, String reason) {

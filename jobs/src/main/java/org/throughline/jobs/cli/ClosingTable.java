@@ -11,24 +11,32 @@ final class ClosingTable {
   static void print(MonthResult result, PrintStream err) {
     err.println();
     if (result.received().files() > 0) {
+      String before =
+          result.received().unchanged() == 0
+              ? ""
+              : String.format(
+                  Locale.ROOT, " (%,d more were there before)", result.received().unchanged());
       err.printf(
           Locale.ROOT,
-          "read       %,d rows of %,d files (%,d more were there before): %,d well formed, %,d"
-              + " rejected%n",
+          "read       %,d rows of %,d files%s: %,d well formed, %,d rejected%n",
           result.received().read(),
           result.received().files() - result.received().unchanged(),
-          result.received().unchanged(),
+          before,
           result.received().accepted(),
           result.received().rejected());
     }
-    err.printf(
-        Locale.ROOT,
-        "kept       %,d episodes with %,d events; %,d rows wait for their episode, %,d break a"
-            + " cross-feed rule%n",
-        result.kept().episodes(),
-        result.kept().events(),
-        result.kept().held(),
-        result.kept().rejected());
+    result
+        .kept()
+        .ifPresent(
+            kept ->
+                err.printf(
+                    Locale.ROOT,
+                    "kept       %,d episodes with %,d events; %,d rows wait for their episode, %,d"
+                        + " break a cross-feed rule%n",
+                    kept.episodes(),
+                    kept.events(),
+                    kept.held(),
+                    kept.rejected()));
     switch (result.outcome()) {
       case PUBLISHED ->
           err.printf(

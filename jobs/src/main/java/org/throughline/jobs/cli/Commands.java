@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
@@ -36,7 +38,11 @@ public final class Commands {
     } catch (Halt halt) {
       return end(halt);
     }
-    return commandLine(arguments.settings()).execute(arguments.command().toArray(String[]::new));
+    try {
+      return commandLine(arguments.settings()).execute(arguments.command().toArray(String[]::new));
+    } catch (VirtualMachineError | LinkageError e) {
+      return end(e); // out of memory above all; Java's own exit code would be none of ours
+    }
   }
 
   private CommandLine commandLine(Map<String, String> settings) {
@@ -51,9 +57,9 @@ public final class Commands {
     line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpWidth(WIDTH);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(YearMonth.class, Commands::month);
     line.registerConverter(LocalDate.class, Commands::day);
+    line.registerConverter(FigureFormat.class, Commands::format);
     line.setParameterExceptionHandler((problem, arguments) -> misused(problem, arguments));
     IExecutionExceptionHandler failed = (problem, command, parsed) -> end(problem);
     line.setExecutionExceptionHandler(failed);
@@ -100,6 +106,14 @@ public final class Commands {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no month; write it as 2026-03.");
     }
+  }
+
+  private static FigureFormat format(String text) {
+    return Arrays.stream(FigureFormat.values())
+        .filter(format -> format.toString().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new TypeConversionException("'" + text + "' is none of table, csv, json."));
   }
 
   private static LocalDate day(String text) {

@@ -62,11 +62,15 @@ final class MonthCommand implements Callable<Integer> {
         paths.isEmpty()
             ? List.of()
             : List.of(new Incoming(source, Optional.empty(), RunHome.present(paths, "--receive")));
-    try (RunHome open = RunHome.open(home.folder(), settings, "month " + month, terminal)) {
-      MonthResult result = open.months().run(new MonthRequest(month, incoming, terminal.today()));
-      ClosingTable.print(result, terminal.err());
-      terminal.out().println(result.page());
-      return Exit.DONE.code();
-    }
+    return RunHome.use(
+        new RunHome.Request(home.folder(), settings, "month " + month, incoming),
+        terminal,
+        open -> {
+          MonthResult result =
+              open.months(month).run(new MonthRequest(month, incoming, terminal.today()));
+          ClosingTable.print(result, terminal.err());
+          terminal.out().println(result.page());
+          return Exit.DONE;
+        });
   }
 }

@@ -65,17 +65,23 @@ final class ReceiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Incoming incoming = new Incoming(source, asOf, RunHome.present(paths, "PATH"));
-    try (RunHome open = RunHome.open(home.folder(), settings, "receive", terminal)) {
-      open.narration().begun("receive");
-      List<FileOutcome> outcomes = open.session().receive(incoming, terminal.today());
-      open.narration().begun("curate");
-      open.session().curate();
-      new FileTable(LedgerReader.read(open.home().lake()).summaries()).print(outcomes, terminal);
-      if (!Refusals.of(outcomes).isEmpty()) {
-        terminal.err().print("Refused:\n" + Refusals.spelledOut(outcomes));
-        return Exit.DATA_CHECK.code();
-      }
-      return Exit.DONE.code();
+    return RunHome.use(
+        new RunHome.Request(home.folder(), settings, "receive", List.of(incoming)),
+        terminal,
+        open -> receive(open, incoming));
+  }
+
+  private Exit receive(RunHome open, Incoming incoming) {
+    open.session().begin();
+    open.narration().begun("receive");
+    List<FileOutcome> outcomes = open.session().receive(incoming, terminal.today());
+    open.narration().begun("curate");
+    open.session().curate();
+    new FileTable(LedgerReader.read(open.home().lake()).summaries()).print(outcomes, terminal);
+    if (!Refusals.of(outcomes).isEmpty()) {
+      terminal.err().print("Refused:\n" + Refusals.spelledOut(outcomes));
+      return Exit.DATA_CHECK;
     }
+    return Exit.DONE;
   }
 }

@@ -3,29 +3,35 @@ package org.throughline.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.home.HomeLock;
+import org.throughline.jobs.month.Cause;
+import org.throughline.jobs.month.Incoming;
 import org.throughline.jobs.month.JobRepositoryConfiguration;
 import org.throughline.jobs.month.LakeSession;
 import org.throughline.jobs.month.MonthRuns;
 import org.throughline.jobs.month.Narration;
+import org.throughline.jobs.month.Published;
 import org.throughline.jobs.month.StopRequest;
 import org.throughline.jobs.settings.PseudonymKey;
 import org.throughline.jobs.settings.Settings;
 import org.throughline.jobs.settings.SettingsReader;
 
-/** A home opened for a run: its settings read, its lock taken, its log open, Spark on its way. */
+/** A home opened for a run: its settings read, its lock taken, its log open, Spark at hand. */
 final class RunHome implements AutoCloseable {
   private final Home home;
   private final Settings settings;
@@ -53,18 +59,56 @@ final class RunHome implements AutoCloseable {
   }
 
   /**
-   * Opens a home.
+   * A wish to work on a home.
    *
+   * @param settings given on the command line
    * @param what the run is about to do, for others that find the home taken
-   * @throws Halt if a setting or the key cannot be used, or if another run holds the home
+   * @param incoming what it is to receive
    */
-  static RunHome open(Path folder, Map<String, String> given, String what, Terminal terminal)
-      throws IOException {
-    Home home = Home.at(folder);
+  record Request(Path folder, Map<String, String> settings, String what, List<Incoming> incoming) {}
+
+  /** Work on an open home. */
+  @FunctionalInterface
+  interface Work {
+    Exit on(RunHome open) throws IOException;
+  }
+
+  /**
+   * Opens a home, works on it and closes it. What fails there is written to the home's log.
+   *
+   * @return the exit code
+   * @throws Halt if a setting, the key or what is to be received cannot be used, if another run
+   *     holds the home, or if the work ends early
+   */
+  static int use(Request request, Terminal terminal, Work work) throws IOException {
+    try (RunHome open = open(request, terminal)) {
+      return open.logged(request.what(), work).code();
+    }
+  }
+
+  private Exit logged(String what, Work work) {
+    try {
+      return work.on(this);
+    } catch (Halt halt) {
+      throw halt;
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(RunHome.class).error("{}", what, e);
+      throw Halt.failed(
+          "Failed: "
+              + Cause.inOneSentence(e)
+              + "\nThe same command can be run again. Log: "
+              + home.logFile(),
+          e);
+    }
+  }
+
+  private static RunHome open(Request request, Terminal terminal) throws IOException {
+    Home home = Home.at(request.folder());
     ConfigurableEnvironment environment =
-        SettingsReader.environment(given, terminal.variables(), home.settingsFile());
+        SettingsReader.environment(request.settings(), terminal.variables(), home.settingsFile());
     Settings settings = SettingsReader.read(environment);
-    HomeLock lock = HomeLock.take(home, what, terminal.clock().instant());
+    request.incoming().forEach(incoming -> incoming.check(home));
+    HomeLock lock = HomeLock.take(home, request.what(), terminal.clock().instant());
     try {
       Optional<String> variable =
           Optional.ofNullable(terminal.variables().get(PseudonymKey.VARIABLE));
@@ -104,8 +148,15 @@ final class RunHome implements AutoCloseable {
     return narration;
   }
 
-  /** Runs months on this home; interrupts stop them between two steps. */
-  MonthRuns months() {
+  /**
+   * Runs months on this home; interrupts stop them between two steps.
+   *
+   * @param first the first of them; if it was never published, Spark is started at once
+   */
+  MonthRuns months(YearMonth first) {
+    if (!new Published(home.reports()).isThere(first)) {
+      session.begin();
+    }
     StopRequest stop = new StopRequest();
     stop.onSignals(narration);
     return new MonthRuns(

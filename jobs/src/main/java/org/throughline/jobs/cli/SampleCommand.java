@@ -64,20 +64,29 @@ final class SampleCommand implements Callable<Integer> {
     }
     Home target = Home.at(home.orElse(clone.resolve("target").resolve("sample-home")));
     nameTheProgram(target);
-    try (RunHome open = RunHome.open(target.root(), settings, "sample", terminal)) {
-      MonthRuns runs = open.months();
-      int first = months.size() - PUBLISHED_MONTHS;
-      for (int m = first; m < months.size(); m++) {
-        YearMonth month = months.get(m);
-        List<YearMonth> arrived = months.subList(m == first ? 0 : m, m + 1);
-        open.narration().say("Month " + month + ": " + arrived.size() + " deliveries arrived");
-        MonthResult result =
-            runs.run(new MonthRequest(month, incoming(feeds, arrived), terminal.today()));
-        ClosingTable.print(result, terminal.err());
-        terminal.out().println(result.page());
-      }
+    RunHome.Request request = new RunHome.Request(target.root(), settings, "sample", List.of());
+    return RunHome.use(request, terminal, open -> run(open, feeds, months));
+  }
+
+  private Exit run(RunHome open, Path feeds, List<YearMonth> months) throws IOException {
+    int first = months.size() - PUBLISHED_MONTHS;
+    MonthRuns runs = open.months(months.get(first));
+    for (int m = first; m < months.size(); m++) {
+      YearMonth month = months.get(m);
+      List<YearMonth> arrived = months.subList(m == first ? 0 : m, m + 1);
+      open.narration()
+          .say(
+              "Month "
+                  + month
+                  + ": "
+                  + (arrived.size() == 1 ? "its delivery" : arrived.size() + " monthly deliveries")
+                  + " arrived");
+      MonthResult result =
+          runs.run(new MonthRequest(month, incoming(feeds, arrived), terminal.today()));
+      ClosingTable.print(result, terminal.err());
+      terminal.out().println(result.page());
     }
-    return Exit.DONE.code();
+    return Exit.DONE;
   }
 
   private static List<Incoming> incoming(Path feeds, List<YearMonth> months) throws IOException {

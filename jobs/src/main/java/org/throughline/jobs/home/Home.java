@@ -31,7 +31,7 @@ public record Home(Path root) {
       Files.createDirectories(home.logs());
       Files.createDirectories(home.jobs());
     } catch (IOException e) {
-      throw Halt.usage("--home " + home.root + " cannot be written: " + e.getMessage());
+      throw Halt.usage("--home " + home.root + " cannot be made or written to.");
     }
     return home;
   }

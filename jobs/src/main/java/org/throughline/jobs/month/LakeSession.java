@@ -1,14 +1,12 @@
 package org.throughline.jobs.month;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
-import org.throughline.feed.Profiles;
 import org.throughline.feed.Pseudonyms;
-import org.throughline.feed.SourceProfile;
 import org.throughline.figure.MonthReport;
 import org.throughline.flow.Curate;
 import org.throughline.flow.CurateOutcome;
@@ -19,7 +17,6 @@ import org.throughline.flow.Receive;
 import org.throughline.flow.ReceiveRequest;
 import org.throughline.flow.SparkSessions;
 import org.throughline.flow.Tally;
-import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.settings.Settings;
 import org.throughline.lake.Lake;
@@ -27,8 +24,8 @@ import org.throughline.measure.MeasurePlan;
 import org.throughline.measure.TallySheet;
 
 /**
- * Spark and the lake of a home. They start in the background at once, while the job repository is
- * opened; who needs them waits for them. Nothing else in this module touches Spark.
+ * Spark and the lake of a home. They start in the background when that is asked for, or when they
+ * are first needed; who needs them waits for them. Nothing else in this module touches Spark.
  */
 public final class LakeSession implements AutoCloseable {
   private record Started(SparkSession spark, Lake lake) {}
@@ -37,14 +34,25 @@ public final class LakeSession implements AutoCloseable {
   private final Settings settings;
   private final Pseudonyms pseudonyms;
   private final Progress progress;
-  private final CompletableFuture<Started> started;
+  private Optional<CompletableFuture<Started>> starting = Optional.empty();
 
   public LakeSession(Home home, Settings settings, byte[] key, Progress progress) {
     this.home = home;
     this.settings = settings;
     this.pseudonyms = new Pseudonyms(key);
     this.progress = progress;
-    this.started = CompletableFuture.supplyAsync(() -> start(home, settings));
+  }
+
+  /** Starts in the background, unless that was done before. */
+  public synchronized void begin() {
+    if (starting.isEmpty()) {
+      starting = Optional.of(CompletableFuture.supplyAsync(() -> start(home, settings)));
+    }
+  }
+
+  private synchronized CompletableFuture<Started> starting() {
+    begin();
+    return starting.orElseThrow();
   }
 
   private static Started start(Home home, Settings settings) {
@@ -54,7 +62,7 @@ public final class LakeSession implements AutoCloseable {
 
   private Started started() {
     try {
-      return started.join();
+      return starting().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -65,20 +73,12 @@ public final class LakeSession implements AutoCloseable {
    *
    * @param arrival the day of arrival
    * @return one outcome for each file
-   * @throws Halt if there is no profile of that name
    */
-  public List<FileOutcome> receive(Incoming incoming, LocalDate arrival) throws IOException {
-    SourceProfile profile;
-    try {
-      profile = Profiles.find(incoming.source(), home.sources());
-    } catch (IllegalArgumentException e) {
-      throw Halt.usage("--source " + incoming.source() + ": " + e.getMessage());
-    }
+  public List<FileOutcome> receive(Incoming incoming, LocalDate arrival) {
+    ReceiveRequest request = incoming.request(home, arrival);
     Started open = started();
     return new Receive(open.spark(), open.lake(), pseudonyms, settings.tiers(), progress)
-        .run(
-            new ReceiveRequest(
-                incoming.source(), profile, incoming.asOf(), arrival, incoming.paths()));
+        .run(request);
   }
 
   /** Brings the timelines up to what was received. */
@@ -101,7 +101,11 @@ public final class LakeSession implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    starting.ifPresent(LakeSession::end);
+  }
+
+  private static void end(CompletableFuture<Started> started) {
     started
         .handle(
             (open, failure) -> {

@@ -2,6 +2,7 @@ package org.throughline.jobs.month;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * What a run of a month has done.
@@ -10,7 +11,7 @@ import java.time.YearMonth;
  * @param outcome whether it was published now
  * @param edition the edition that stands
  * @param received what was read
- * @param kept what the home holds
+ * @param kept what the home holds; empty where nothing had to be done
  * @param figures figures that were published now
  * @param hidden figures that were hidden for their small cells
  * @param page the report's page
@@ -20,7 +21,7 @@ public record MonthResult(
     Outcome outcome,
     int edition,
     Received received,
-    Kept kept,
+    Optional<Kept> kept,
     long figures,
     long hidden,
     Path page) {

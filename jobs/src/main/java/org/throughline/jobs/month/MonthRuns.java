@@ -29,9 +29,9 @@ import org.throughline.lake.LedgerReader;
  *
  * <p>A run is known by its month, by what it was told to receive, and by its settings. The latest
  * run that is known by the same and did not come to its end is resumed at the step where it ended,
- * provided that the data is still that of its last step; else a new run begins. A new run repeats
- * nothing either: files and timelines that are there are left, and a month that is published from
- * the same data is.
+ * provided that the data is still that of its last step; else a new run begins, unless the month is
+ * published from the same data and nothing is new. A new run repeats nothing either: files and
+ * timelines that are there are left.
  */
 public final class MonthRuns {
   private static final Logger LOG = LoggerFactory.getLogger(MonthRuns.class);
@@ -77,7 +77,13 @@ public final class MonthRuns {
   public MonthResult run(MonthRequest request) throws IOException {
     MonthSteps steps = new MonthSteps(home, settings, session, request);
     MonthJob job = new MonthJob(repository, lock, narration, stop, clock);
-    JobParameters parameters = resumed(request).orElseGet(() -> fresh(request));
+    Optional<JobParameters> resumed = resumed(request);
+    Optional<MonthResult> standing = resumed.isPresent() ? Optional.empty() : steps.standing();
+    if (standing.isPresent()) {
+      return standing.get();
+    }
+    session.begin();
+    JobParameters parameters = resumed.orElseGet(() -> fresh(request));
     JobExecution execution;
     try {
       execution = operator.start(job.of(steps), parameters);

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.throughline.figure.Figure;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.flow.FileOutcome;
+import org.throughline.flow.Receive;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.settings.Settings;
@@ -66,9 +68,46 @@ final class MonthSteps {
     }
   }
 
-  /** Timelines that are up to date stay as they are. */
+  /** Timelines that are up to date stay as they are; without any, there is nothing to publish. */
   void curate(JobExecution execution) {
-    Kept.of(session.curate()).keep(execution.getExecutionContext());
+    Kept kept = Kept.of(session.curate());
+    kept.keep(execution.getExecutionContext());
+    if (kept.episodes() == 0) {
+      throw Halt.dataCheck(
+          "Nothing was published, since "
+              + home.root()
+              + " holds no episode yet. Receive the episodes feed, and run the month again.");
+    }
+  }
+
+  /**
+   * The month as it stands, if it is published from the data and the settings of now, and all that
+   * is to be received was taken before. Spark is not needed to tell.
+   */
+  Optional<MonthResult> standing() throws IOException {
+    if (!isPublished()) {
+      return Optional.empty();
+    }
+    Ledger ledger = ledger();
+    List<FileOutcome> outcomes = new ArrayList<>();
+    for (Incoming incoming : request.incoming()) {
+      Optional<List<FileOutcome>> unchanged =
+          Receive.unchanged(incoming.request(home, request.arrival()), ledger);
+      if (unchanged.isEmpty()) {
+        return Optional.empty();
+      }
+      outcomes.addAll(unchanged.get());
+    }
+    return Optional.of(
+        new MonthResult(
+            request.month(),
+            MonthResult.Outcome.ALREADY_PUBLISHED,
+            published.of(request.month()).map(p -> p.edition()).orElse(0),
+            Received.of(outcomes),
+            Optional.empty(),
+            0,
+            0,
+            published.page(request.month())));
   }
 
   /** Whether the month is published from the data and the settings of now. */
@@ -113,7 +152,7 @@ final class MonthSteps {
         fresh ? MonthResult.Outcome.PUBLISHED : MonthResult.Outcome.ALREADY_PUBLISHED,
         published.of(request.month()).map(p -> p.edition()).orElse(0),
         Received.from(context),
-        Kept.from(context),
+        Optional.of(Kept.from(context)),
         context.getLong(FIGURES, 0),
         context.getLong(HIDDEN, 0),
         published.page(request.month()));

@@ -27,6 +27,11 @@ public record Published(Path reports) {
         : Optional.empty();
   }
 
+  /** Whether any edition of a month is published. */
+  public boolean isThere(YearMonth month) {
+    return Files.exists(folder(month).resolve(PublicationJson.NAME));
+  }
+
   /** Where a month's latest edition stands. */
   public Path folder(YearMonth month) {
     return reports.resolve(month.toString());

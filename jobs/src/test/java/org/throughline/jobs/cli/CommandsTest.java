@@ -91,6 +91,53 @@ class CommandsTest {
   }
 
   @Test
+  void aSourceWithoutProfileIsNamedWithThoseThatThereAreBeforeAnythingIsStarted()
+      throws IOException {
+    Path feeds = Files.createDirectories(folder.resolve("feeds"));
+    Files.writeString(feeds.resolve("episodes.csv"), "episode_id\n");
+    Path home = folder.resolve("home");
+    int code =
+        session.run(
+            "month",
+            "2026-03",
+            "--home",
+            home.toString(),
+            "--source",
+            "nobody",
+            "--receive",
+            feeds.toString());
+    assertThat(code).isEqualTo(2);
+    assertThat(session.err())
+        .contains("there is no source profile nobody; there are canonical, ctn, harbor")
+        .endsWith(".\n");
+    assertThat(home.resolve("lake")).doesNotExist();
+    assertThat(home.resolve("pseudonym.key")).doesNotExist();
+  }
+
+  @Test
+  void aFolderWithoutAFeedIsNamed() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path home = folder.resolve("home");
+    assertThat(session.run("receive", "--home", home.toString(), empty.toString())).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("There is no feed file in " + empty + ".\n");
+    assertThat(session.out()).isEmpty();
+    assertThat(
+            session.run(
+                "month", "2026-03", "--home", home.toString(), "--receive", empty.toString()))
+        .isEqualTo(2);
+    assertThat(home.resolve("lake")).doesNotExist();
+  }
+
+  @Test
+  void aFormatThatIsNoneIsRefused() {
+    int code = session.run("figures", "--home", folder.toString(), "--format", "xml");
+    assertThat(code).isEqualTo(2);
+    assertThat(session.err()).contains("'xml' is none of table, csv, json");
+    assertThat(session.run("figures", "--home", folder.toString(), "--format", "CSV")).isEqualTo(2);
+    assertThat(session.err()).contains("is no home");
+  }
+
+  @Test
   void anEmptyHomeHasNothingToShow() throws IOException {
     Files.createDirectories(folder.resolve("jobs"));
     assertThat(session.run("status", "--home", folder.toString())).isZero();

@@ -103,7 +103,11 @@ class MonthTest {
     assertThat(monthWithFeeds()).as(session.err()).isZero();
     assertThat(session.err())
         .contains("already published from the same data")
-        .doesNotContain("measure\n");
+        .doesNotContain("receive\n", "measure\n");
+    assertThat(session.out()).isEqualTo(published().resolve("index.html") + "\n");
+    assertThat(month()).as(session.err()).isZero();
+    assertThat(session.err()).doesNotContain("receive\n");
+    assertThat(RunHistory.latest(home, 5)).hasSize(2);
     assertThat(Files.getLastModifiedTime(published().resolve("publication.json")))
         .isEqualTo(before);
   }
@@ -135,6 +139,30 @@ class MonthTest {
 
   @Test
   @Order(6)
+  void aMonthWithoutAnyEpisodeIsNotPublished() {
+    Path bare = folder.resolve("bare");
+    assertThat(session.run("month", MONTH.toString(), "--home", bare.toString())).isEqualTo(3);
+    assertThat(session.err()).contains("holds no episode yet. Receive the episodes feed");
+    assertThat(bare.resolve("reports")).doesNotExist();
+  }
+
+  @Test
+  @Order(7)
+  void whatFailsOutsideAMonthIsInTheLogToo() throws IOException {
+    Home blocked = new Home(folder.resolve("blocked"));
+    Files.createDirectories(blocked.root());
+    Files.writeString(blocked.lake(), "a file in the way of the folder");
+    int code = session.run("receive", "--home", blocked.root().toString(), feeds.toString());
+    assertThat(code).as(session.err()).isEqualTo(5);
+    assertThat(session.err())
+        .contains("Failed: ")
+        .contains("Log: " + blocked.logFile())
+        .doesNotContain("\tat ");
+    assertThat(blocked.logFile()).content().contains("ERROR").contains("\tat org.throughline");
+  }
+
+  @Test
+  @Order(8)
   void theLogHoldsWhatTheConsoleDoesNot() throws IOException {
     assertThat(home.logFile()).isNotEmptyFile();
     assertThat(home.ownKeyFile()).exists();
