@@ -54,6 +54,9 @@ public final class SparkSessions {
             session.conf().set(key, value);
           }
         });
+    // Catalogs are looked up in the settings of the thread's session, which may be an earlier
+    // home's.
+    SparkSession.setActiveSession(session);
     return session;
   }
 
