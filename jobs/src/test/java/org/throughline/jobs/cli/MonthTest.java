@@ -167,8 +167,8 @@ class MonthTest {
   @Order(8)
   void theSampleRunAgainDoesNothing() throws IOException {
     Path clone = folder.resolve("clone");
-    Files.createDirectories(clone.resolve("sample-data"));
-    Files.move(feeds, clone.resolve("sample-data").resolve("feeds"));
+    Path shipped = Files.createDirectories(clone.resolve("sample-data").resolve("feeds"));
+    Files.move(feeds, shipped.resolve("canonical"));
     Session sample = new Session(Map.of(), Optional.of(clone));
     assertThat(sample.run("sample")).as(sample.err()).isZero();
     assertThat(sample.err())
