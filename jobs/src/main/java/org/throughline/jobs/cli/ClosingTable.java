@@ -3,6 +3,7 @@ package org.throughline.jobs.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.throughline.jobs.month.MonthResult;
+import org.throughline.jobs.month.Received;
 
 /** What a run has read, kept and published. */
 final class ClosingTable {
@@ -10,21 +11,7 @@ final class ClosingTable {
 
   static void print(MonthResult result, PrintStream err) {
     err.println();
-    if (result.received().files() > 0) {
-      String before =
-          result.received().unchanged() == 0
-              ? ""
-              : String.format(
-                  Locale.ROOT, " (%,d more were there before)", result.received().unchanged());
-      err.printf(
-          Locale.ROOT,
-          "read       %,d rows of %,d files%s: %,d well formed, %,d rejected%n",
-          result.received().read(),
-          result.received().files() - result.received().unchanged(),
-          before,
-          result.received().accepted(),
-          result.received().rejected());
-    }
+    received(result.received(), err);
     result
         .kept()
         .ifPresent(
@@ -54,5 +41,28 @@ final class ClosingTable {
               result.edition());
     }
     err.println();
+  }
+
+  private static void received(Received received, PrintStream err) {
+    long taken = received.files() - received.unchanged();
+    if (taken > 0) {
+      String before =
+          received.unchanged() == 0
+              ? ""
+              : String.format(Locale.ROOT, " (%,d more were there before)", received.unchanged());
+      err.printf(
+          Locale.ROOT,
+          "read       %,d rows of %,d files%s: %,d well formed, %,d rejected%n",
+          received.read(),
+          taken,
+          before,
+          received.accepted(),
+          received.rejected());
+    } else if (received.files() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "read       nothing new: all %,d files were taken before%n",
+          received.files());
+    }
   }
 }

@@ -31,7 +31,8 @@ enum FigureFormat {
             .filter(dimensions::contains)
             .forEach(d -> cells.add(row.get(d)));
         String hidden = row.get("suppressed");
-        cells.add(hidden.isEmpty() ? number(row, "value") : "hidden");
+        String value = row.get("value").isEmpty() ? "–" : number(row, "value");
+        cells.add(hidden.isEmpty() ? value : "hidden");
         cells.add(range(row, "ci_low", "ci_high"));
         cells.add(range(row, "bound_low", "bound_high"));
         cells.add(row.get("numerator"));

@@ -2,6 +2,7 @@ package org.throughline.jobs.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.throughline.feed.Rejection;
 import org.throughline.figure.FileSummary;
 import org.throughline.flow.FileOutcome;
@@ -24,7 +25,13 @@ record FileTable(List<FileSummary> standing) {
         table.row(given.feed(), given.file(), given.asOf(), "–", "–", "–", "–", "refused");
         continue;
       }
-      FileSummary now = now(given);
+      Optional<FileSummary> standing = now(given);
+      if (standing.isEmpty() && outcome.status() == FileOutcome.Status.UNCHANGED) {
+        // it was taken under another name, where its rows are counted
+        table.row(given.feed(), given.file(), given.asOf(), "–", "–", "–", "–", "unchanged");
+        continue;
+      }
+      FileSummary now = standing.orElse(given);
       table.row(
           now.feed(),
           given.file(),
@@ -41,12 +48,11 @@ record FileTable(List<FileSummary> standing) {
     table.print(terminal.out());
   }
 
-  private FileSummary now(FileSummary given) {
+  private Optional<FileSummary> now(FileSummary given) {
     return standing.stream()
         .filter(s -> s.feed().equals(given.feed()) && s.source().equals(given.source()))
         .filter(s -> s.file().equals(given.file()) && s.asOf().equals(given.asOf()))
-        .reduce((earlier, later) -> later)
-        .orElse(given);
+        .reduce((earlier, later) -> later);
   }
 
   private static void explain(FileOutcome outcome, Terminal terminal) {
@@ -65,6 +71,15 @@ record FileTable(List<FileSummary> standing) {
               rejection.column().isEmpty() ? "" : ", column " + rejection.column(),
               rejection.reason(),
               rejection.detail().isEmpty() ? "" : " (" + rejection.detail() + ")");
+    }
+    if (outcome.status() == FileOutcome.Status.TAKEN && summary.rejected() > REJECTIONS_SHOWN) {
+      terminal
+          .err()
+          .printf(
+              Locale.ROOT,
+              "  %s: %,d more rejected rows%n",
+              summary.file(),
+              summary.rejected() - REJECTIONS_SHOWN);
     }
     if (outcome.status() == FileOutcome.Status.TAKEN && !summary.unknownColumns().isEmpty()) {
       terminal

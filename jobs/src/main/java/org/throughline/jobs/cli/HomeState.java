@@ -161,7 +161,7 @@ record HomeState(
               Locale.ROOT,
               "The run of %s ended early (%s) at the step %s: the same command resumes it. Log: %s",
               run.month(),
-              run.state().toLowerCase(Locale.ROOT),
+              run.ending(),
               run.lastStep(),
               home.logFile()));
     }

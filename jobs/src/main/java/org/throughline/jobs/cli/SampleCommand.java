@@ -81,8 +81,16 @@ final class SampleCommand implements Callable<Integer> {
                   + ": "
                   + (arrived.size() == 1 ? "its delivery" : arrived.size() + " monthly deliveries")
                   + " arrived");
-      MonthResult result =
-          runs.run(new MonthRequest(month, incoming(feeds, arrived), terminal.today()));
+      MonthRequest request = new MonthRequest(month, incoming(feeds, arrived), terminal.today());
+      // A month was published when its delivery arrived; those that came later do not redo it.
+      Optional<MonthResult> standing =
+          m == months.size() - 1 ? Optional.empty() : runs.standing(request);
+      if (standing.isPresent()) {
+        open.narration().say("  published before");
+        terminal.out().println(standing.get().page());
+        continue;
+      }
+      MonthResult result = runs.run(request);
       ClosingTable.print(result, terminal.err());
       terminal.out().println(result.page());
     }

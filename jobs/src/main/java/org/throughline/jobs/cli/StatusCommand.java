@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.throughline.jobs.Exit;
@@ -82,7 +81,7 @@ final class StatusCommand implements Callable<Integer> {
           run.month(),
           run.started().map(t -> t.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("–"),
           seconds(run).map(Object::toString).orElse("–"),
-          run.state().toLowerCase(Locale.ROOT),
+          run.ending(),
           run.lastStep());
     }
     section(

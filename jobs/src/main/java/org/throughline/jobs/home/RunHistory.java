@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public final class RunHistory {
       Optional<LocalDateTime> ended,
       String state,
       String lastStep) {
+    /** How it ended, for people, once nobody works on the home: a killed run never told. */
+    public String ending() {
+      return switch (state) {
+        case "STARTING", "STARTED", "STOPPING", "UNKNOWN" -> "broken off";
+        default -> state.toLowerCase(Locale.ROOT);
+      };
+    }
+
     /** Whether it ended before its time. */
     public boolean isUnfinished() {
       return !state.equals("COMPLETED") && !state.equals("ABANDONED");

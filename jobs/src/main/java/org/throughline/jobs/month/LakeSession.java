@@ -57,7 +57,12 @@ public final class LakeSession implements AutoCloseable {
 
   private static Started start(Home home, Settings settings) {
     SparkSession spark = SparkSessions.local(home.root(), settings.spark());
-    return new Started(spark, Lake.open(spark, SparkSessions.CATALOG));
+    try {
+      return new Started(spark, Lake.open(spark, SparkSessions.CATALOG));
+    } catch (RuntimeException e) {
+      spark.stop();
+      throw e;
+    }
   }
 
   private Started started() {

@@ -83,6 +83,9 @@ public final class MonthRuns {
       return standing.get();
     }
     session.begin();
+    if (resumed.isPresent()) {
+      narration.say("Resuming the run of " + request.month() + " that ended early.");
+    }
     JobParameters parameters = resumed.orElseGet(() -> fresh(request));
     JobExecution execution;
     try {
@@ -97,6 +100,16 @@ public final class MonthRuns {
       return steps.result(execution);
     }
     throw ending(request, execution);
+  }
+
+  /**
+   * The month as it was published under the settings of now, if all that is to be received was
+   * taken before, whatever else has come since; empty where it is still to be run.
+   */
+  public Optional<MonthResult> standing(MonthRequest request) throws IOException {
+    return resumed(request).isPresent()
+        ? Optional.empty()
+        : new MonthSteps(home, settings, session, request).standingSinceArrival();
   }
 
   private JobParameters fresh(MonthRequest request) {
@@ -135,7 +148,6 @@ public final class MonthRuns {
       if (!data.equals(dataOf(last))) {
         return Optional.empty();
       }
-      narration.say("Resuming the run of " + request.month() + " that ended early.");
       return Optional.of(last.getJobParameters());
     }
     return Optional.empty();

@@ -85,9 +85,17 @@ final class MonthSteps {
    * is to be received was taken before. Spark is not needed to tell.
    */
   Optional<MonthResult> standing() throws IOException {
-    if (!isPublished()) {
-      return Optional.empty();
-    }
+    return isPublished() ? asPublished() : Optional.empty();
+  }
+
+  /** The same, also where other data has come since. */
+  Optional<MonthResult> standingSinceArrival() throws IOException {
+    return published.isUnder(request.month(), settings.published())
+        ? asPublished()
+        : Optional.empty();
+  }
+
+  private Optional<MonthResult> asPublished() throws IOException {
     Ledger ledger = ledger();
     List<FileOutcome> outcomes = new ArrayList<>();
     for (Incoming incoming : request.incoming()) {

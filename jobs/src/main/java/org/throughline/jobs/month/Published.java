@@ -51,6 +51,12 @@ public record Published(Path reports) {
         && present.get().differences(folder(month)).isEmpty();
   }
 
+  /** Whether a month is published, undamaged, under these settings, from whatever data. */
+  boolean isUnder(YearMonth month, Map<String, String> settings) throws IOException {
+    Optional<PublicationJson> present = of(month);
+    return present.isPresent() && isCurrent(month, present.get().dataIdentity(), settings);
+  }
+
   /** The edition to publish: the present one where it says the same and is only damaged. */
   int edition(YearMonth month, String dataIdentity, Map<String, String> settings)
       throws IOException {

@@ -19,6 +19,8 @@ class FiguresCommandTest {
       "2026-03,1,2026-03-31,completion,1,90,all,all,all,,,,0.614,0.52,0.7,0.5,0.8,49,80,share,";
   private static final String IOP =
       "2026-03,1,2026-03-31,completion,1,90,IOP,all,all,,,,,,,,,,,share,primary";
+  private static final String UNDEFINED =
+      "2026-04,1,2026-04-30,completion,1,90,OTP,all,all,,,,,,,,,,,share,";
   private static final String CENSUS =
       "2026-03,1,2026-03-31,census,1,,all,all,all,,,,1234,,,,,,,episodes,";
 
@@ -49,6 +51,13 @@ class FiguresCommandTest {
   void aHiddenFigureSaysSo() {
     assertThat(session.run("figures", "--home", home.toString(), "--by", "tier")).isZero();
     assertThat(session.out()).contains("IOP").contains("hidden").doesNotContain("61.4");
+  }
+
+  @Test
+  void aFigureThatCannotBeComputedIsADashAndNotHidden() throws IOException {
+    write("2026-04", HEADER, UNDEFINED);
+    assertThat(session.run("figures", "--home", home.toString(), "--by", "tier")).isZero();
+    assertThat(session.out()).contains("completion  90  OTP       –").doesNotContain("hidden");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -163,6 +165,28 @@ class MonthTest {
 
   @Test
   @Order(8)
+  void theSampleRunAgainDoesNothing() throws IOException {
+    Path clone = folder.resolve("clone");
+    Path shipped = Files.createDirectories(clone.resolve("sample-data").resolve("feeds"));
+    Files.move(feeds, shipped.resolve("canonical"));
+    Session sample = new Session(Map.of(), Optional.of(clone));
+    assertThat(sample.run("sample")).as(sample.err()).isZero();
+    assertThat(sample.err())
+        .contains("Month " + MONTH.minusMonths(2) + ": 2 monthly deliveries arrived")
+        .contains("Month " + MONTH + ": its delivery arrived");
+    String pages = sample.out();
+    assertThat(pages.lines()).hasSize(3).last().asString().endsWith(MONTH + "/index.html");
+
+    assertThat(sample.run("sample")).as(sample.err()).isZero();
+    assertThat(sample.out()).isEqualTo(pages);
+    assertThat(sample.err()).contains("published before").doesNotContain("receive\n", "edition 2");
+
+    assertThat(sample.run("sample", "--throughline.silence-days=45")).isZero();
+    assertThat(sample.err().lines().filter(line -> line.contains("edition 2"))).hasSize(3);
+  }
+
+  @Test
+  @Order(9)
   void theLogHoldsWhatTheConsoleDoesNot() throws IOException {
     assertThat(home.logFile()).isNotEmptyFile();
     assertThat(home.ownKeyFile()).exists();
