@@ -23,19 +23,23 @@ import org.apache.iceberg.encryption.AesGcmOutputFile;
 import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.FileInfo;
+import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.SupportsPrefixOperations;
 
 /**
  * The lines of feeds that were rejected or held, with the real identifiers that nothing else in a
  * home has. A file is Iceberg's AES-GCM stream: blocks of 1 MB, each under a nonce of its own and
- * bound to its delivery, its stretch and its place in the file. Only the ledger decides what exists:
- * files of deliveries that it does not name are removed when a lake is opened. Goes to executors.
+ * bound to its delivery, its stretch and its place in the file. Only the ledger decides what
+ * exists: files of deliveries that it does not name are removed when a lake is opened. Goes to
+ * executors.
  *
  * <p>On this machine's file system only the owner can list the folder and read its files.
  */
 public final class Quarantine implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final int BUFFER = 1 << 16;
 
   private final FileIO io;
   private final String folder;
@@ -78,11 +82,6 @@ public final class Quarantine implements Serializable {
     }
   }
 
-  /** Removes a file that was begun, if it is there. */
-  public void discard(int delivery, int piece, QuarantineKey key) {
-    io.deleteFile(folder + QuarantineFile.name(delivery, piece, key.name()));
-  }
-
   /** All files, in order of delivery and stretch. */
   public List<QuarantineFile> files() {
     List<QuarantineFile> files = new ArrayList<>();
@@ -116,20 +115,14 @@ public final class Quarantine implements Serializable {
    */
   public void read(QuarantineFile file, QuarantineKey key, QuarantineReader reader)
       throws QuarantineException, IOException {
-    if (!file.keyName().equals(key.name())) {
+    if (!key.opens(file)) {
       throw new QuarantineException(
           file.location()
               + " was written under another pseudonym key; the lines in it can be read with that"
               + " key only");
     }
     Guard guard = new Guard(reader);
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(
-                new AesGcmInputFile(
-                        io.newInputFile(file.location()), key.encryption(), file.boundTo())
-                    .newStream(),
-                1 << 16))) {
+    try (DataInputStream in = decrypted(file, key)) {
       QuarantineReader.read(in, guard);
     } catch (IOException | RuntimeException e) {
       if (guard.failure.isPresent()) {
@@ -143,6 +136,13 @@ public final class Quarantine implements Serializable {
     }
   }
 
+  private DataInputStream decrypted(QuarantineFile file, QuarantineKey key) {
+    InputFile stored = io.newInputFile(file.location());
+    InputFile plain =
+        new AesGcmInputFile(stored, key.encryption(), file.boundTo(), stored.getLength());
+    return new DataInputStream(new BufferedInputStream(plain.newStream(), BUFFER));
+  }
+
   /** Tells what the reader throws from what the file throws. */
   private static final class Guard implements QuarantineReader {
     private final QuarantineReader reader;
@@ -150,6 +150,11 @@ public final class Quarantine implements Serializable {
 
     Guard(QuarantineReader reader) {
       this.reader = reader;
+    }
+
+    @Override
+    public Lines lines() {
+      return reader.lines();
     }
 
     @Override
@@ -193,8 +198,7 @@ public final class Quarantine implements Serializable {
   private static void forOwnerOnly(String location, String mode) throws IOException {
     Optional<Path> path = local(location);
     if (path.isPresent()
-        && Files.getFileStore(path.get())
-            .supportsFileAttributeView(PosixFileAttributeView.class)) {
+        && Files.getFileStore(path.get()).supportsFileAttributeView(PosixFileAttributeView.class)) {
       Files.setPosixFilePermissions(path.get(), PosixFilePermissions.fromString(mode));
     }
   }

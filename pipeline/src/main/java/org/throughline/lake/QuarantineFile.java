@@ -1,5 +1,7 @@
 package org.throughline.lake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,6 @@ public record QuarantineFile(int delivery, int piece, String keyName, String loc
 
   /** Binds the content to its place, so that files cannot be exchanged for one another. */
   byte[] boundTo() {
-    return ("throughline quarantine 1 " + delivery + " " + piece)
-        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return ("throughline quarantine 1 " + delivery + " " + piece).getBytes(US_ASCII);
   }
 }

@@ -1,5 +1,6 @@
 package org.throughline.lake;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -55,18 +56,23 @@ public final class QuarantineKey {
     return name;
   }
 
+  /** Whether a file was written under this key. */
+  public boolean opens(QuarantineFile file) {
+    return file.keyName().equals(name);
+  }
+
   /**
    * A row that was set aside.
    *
    * @param delivery with which it came
    * @param line on which it begins
    */
-  public record Reject(int delivery, long line) {}
+  public record Reject(int delivery, long line) implements Serializable {}
 
   /**
-   * The id under which a row is written out to be mended, such as {@code R7-1204-5f0c9a11}: delivery
-   * and line, signed, so that neither a slip nor an id of another home answers a row. It begins with
-   * a letter so that no spreadsheet takes it for a date.
+   * The id under which a row is written out to be mended, such as {@code R7-1204-5f0c9a11}:
+   * delivery and line, signed, so that neither a slip nor an id of another home answers a row. It
+   * begins with a letter so that no spreadsheet takes it for a date.
    */
   public String id(Reject reject) {
     return "R" + reject.delivery() + "-" + reject.line() + "-" + signature(reject);

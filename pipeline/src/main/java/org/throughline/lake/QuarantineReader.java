@@ -7,6 +7,17 @@ import java.io.IOException;
 
 /** Told what a quarantine file holds. */
 public interface QuarantineReader {
+  /** Whether a reader wants the lines. */
+  enum Lines {
+    WANTED,
+    NOT_WANTED
+  }
+
+  /** What is wanted beside the header. */
+  default Lines lines() {
+    return Lines.WANTED;
+  }
+
   /** The file can be read. */
   void begins(QuarantineHeader header) throws IOException;
 
@@ -21,6 +32,9 @@ public interface QuarantineReader {
   /** Reads to the end; a file that is not whole is refused there. */
   static void read(DataInputStream in, QuarantineReader reader) throws IOException {
     reader.begins(QuarantineHeader.read(in));
+    if (reader.lines() == Lines.NOT_WANTED) {
+      return;
+    }
     long lines = 0;
     for (long line = in.readLong(); line != QuarantineWriter.END; line = in.readLong()) {
       reader.line(line, readText(in));
