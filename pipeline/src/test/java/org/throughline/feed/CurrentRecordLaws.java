@@ -98,8 +98,8 @@ class CurrentRecordLaws {
               : lines.size();
       List<String> own = new ArrayList<>(lines.subList(first, next));
       List<String> said = new ArrayList<>(List.of(LINE_END.split(noted.texts.get(record), -1)));
-      // blank lines between records belong to none
-      while (own.size() > said.size() && own.get(own.size() - 1).isBlank()) {
+      // blank lines, also quoted ones, between records belong to none
+      while (own.size() > said.size() && own.get(own.size() - 1).replace("\"", "").isBlank()) {
         own.remove(own.size() - 1);
       }
       assertThat(said).as("record on line %d", first + 1).isEqualTo(own);
