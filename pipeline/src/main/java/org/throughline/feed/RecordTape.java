@@ -2,7 +2,6 @@ package org.throughline.feed;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 
 /**
  * Passes a text on and keeps its end from the record at hand, so that a record can be had as it was
@@ -79,7 +78,7 @@ final class RecordTape extends Reader {
     if (last > first && kept[last - 1] == '\r') {
       last--;
     }
-    return String.valueOf(Arrays.copyOfRange(kept, first, last));
+    return new String(kept, first, last - first);
   }
 
   /** Line ends are LF, CRLF and a lone CR, as for Commons CSV. */

@@ -10,10 +10,12 @@ import java.util.List;
  * What is needed to split the lines of a quarantine file into cells.
  *
  * @param delimiter between fields
+ * @param quote around fields that need one; empty where the file has none
  * @param names of the file's columns, as its header has them
  * @param positions per column of the feed its field, counted from 0, or -1
  */
-public record QuarantineHeader(char delimiter, List<String> names, List<Integer> positions) {
+public record QuarantineHeader(
+    char delimiter, String quote, List<String> names, List<Integer> positions) {
   static final int VERSION = 1;
 
   public QuarantineHeader {
@@ -24,6 +26,7 @@ public record QuarantineHeader(char delimiter, List<String> names, List<Integer>
   void write(DataOutputStream out) throws IOException {
     out.writeInt(VERSION);
     out.writeChar(delimiter);
+    QuarantineWriter.writeText(out, quote);
     out.writeInt(names.size());
     for (String name : names) {
       QuarantineWriter.writeText(out, name);
@@ -40,6 +43,7 @@ public record QuarantineHeader(char delimiter, List<String> names, List<Integer>
       throw new IOException("it is of version " + version + ", which this program does not know");
     }
     char delimiter = in.readChar();
+    String quote = QuarantineReader.readText(in);
     List<String> names = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       names.add(QuarantineReader.readText(in));
@@ -48,6 +52,6 @@ public record QuarantineHeader(char delimiter, List<String> names, List<Integer>
     for (int left = in.readInt(); left > 0; left--) {
       positions.add(in.readInt());
     }
-    return new QuarantineHeader(delimiter, names, positions);
+    return new QuarantineHeader(delimiter, quote, names, positions);
   }
 }

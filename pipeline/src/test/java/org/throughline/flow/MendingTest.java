@@ -294,7 +294,7 @@ class MendingTest {
     try (var writer =
         home.lake
             .quarantine()
-            .writer(3, 0, new QuarantineHeader(',', List.of("checkin_id"), List.of(0)), KEY)) {
+            .writer(3, 0, new QuarantineHeader(',', "\"", List.of("checkin_id"), List.of(0)), KEY)) {
       writer.add(2, "k8,e8");
       writer.finish();
     }
@@ -319,6 +319,21 @@ class MendingTest {
     home.take(home.file("2025-02/checkins-2.csv", CHECKINS, "k9,e1,2025-01-07,used"));
     assertThat(home.lake.ledger()).last().extracting(Delivery::number).isEqualTo(3);
     assertThat(openRows()).as("the number came again, the answer did not").hasSize(1);
+  }
+
+  @Test
+  void aLakeThatHasNoKeysOfRejectsYetGetsThem() {
+    home.take(roster(), home.file("2025-01/checkins.csv", CHECKINS, "k1,e1,2025-01-06,drank"));
+    home.lake.table(LakeTable.REJECTS).updateSchema().deleteColumn("row_key").commit();
+    home.reopen();
+    home.take(home.file("2025-02/checkins-2.csv", CHECKINS, "k2,e1,2025-01-06,drank"));
+    assertThat(openRows()).hasSize(2);
+    home.take(
+        home.file(
+            "2025-03/checkins-3.csv", CHECKINS, "k1,e1,2025-01-06,used", "k2,e1,2025-01-06,used"));
+    assertThat(openRows())
+        .as("the older one can be answered by its id only")
+        .containsExactly("checkins.csv 2 REJECTED: unknown code in reported_use");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.throughline.lake.QuarantineKey.Reject;
 
 class QuarantineTest {
   private static final QuarantineHeader HEADER =
-      new QuarantineHeader(';', List.of("Appt No", "Residence é"), List.of(0, -1, 1));
+      new QuarantineHeader(';', "\"", List.of("Appt No", "Residence é"), List.of(0, -1, 1));
   private static final QuarantineKey KEY = key("the key of this home, for tests");
   private static final QuarantineKey OTHER = key("the key of another home, for tests");
 

@@ -156,7 +156,7 @@ final class MendFiles {
   private final class Copying implements QuarantineReader {
     private final MendSheet sheet;
     private final int delivery;
-    private QuarantineHeader header = new QuarantineHeader(',', List.of(), List.of());
+    private QuarantineHeader header = new QuarantineHeader(',', "", List.of(), List.of());
 
     Copying(MendSheet sheet, int delivery) {
       this.sheet = sheet;

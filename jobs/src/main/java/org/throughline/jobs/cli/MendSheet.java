@@ -117,6 +117,7 @@ final class MendSheet implements Closeable {
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(header.delimiter())
+            .setQuote(header.quote().isEmpty() ? null : (Character) header.quote().charAt(0))
             .setIgnoreEmptyLines(false)
             .get();
     try (CSVParser parser = CSVParser.parse(text, format)) {
