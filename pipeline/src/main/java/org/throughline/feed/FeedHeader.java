@@ -37,7 +37,9 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
     Fields best = new Fields(',', List.of());
     int most = -1;
     String candidates =
-        profile.delimiter().equals(SourceProfile.AUTO) ? DELIMITERS : profile.delimiter();
+        profile.delimiter().equals(SourceProfile.AUTO) || isToMend(text)
+            ? DELIMITERS
+            : profile.delimiter();
     for (int i = 0; i < candidates.length(); i++) {
       Fields fields = Fields.first(text, candidates.charAt(i));
       int known = feeds.stream().mapToInt(feed -> fields.known(feed, profile)).max().orElse(0);
@@ -49,6 +51,11 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
     Fields fields = best;
     Feed feed = feeds.size() == 1 ? feeds.get(0) : byColumns(fields, profile);
     return of(feed, fields, profile);
+  }
+
+  /** Written by this product, and saved again by a spreadsheet with a delimiter of its choice. */
+  private static boolean isToMend(String text) {
+    return text.lines().limit(1).anyMatch(header -> header.contains(MendColumns.REJECT));
   }
 
   private static List<Feed> byName(String fileName) {
@@ -98,12 +105,22 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
     int deleted = fields.position(profile.column(feed, Feed.ROW_DELETED));
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < fields.names.size(); i++) {
-      if (!positions.contains(i) && i != deleted && !fields.normal(i).isEmpty()) {
+      if (!positions.contains(i)
+          && i != deleted
+          && !fields.normal(i).isEmpty()
+          && !MendColumns.isOne(fields.names.get(i))) {
         unknown.add(Shown.value(fields.names.get(i).strip()));
       }
     }
     return new FeedHeader(
-        feed, new HeaderMap(fields.delimiter, fields.names.size(), positions, deleted), unknown);
+        feed,
+        new HeaderMap(
+            fields.delimiter,
+            fields.names,
+            positions,
+            deleted,
+            fields.position(MendColumns.REJECT)),
+        unknown);
   }
 
   /** The fields of the header under one delimiter. */

@@ -61,16 +61,37 @@ public final class FeedParser {
     if (header == Header.FIRST_ROW) {
       records.next();
     }
+    sink.begins(new Current(records, row));
     long rows = 0;
     while (true) {
       switch (records.next()) {
         case END -> {
           return rows;
         }
-        case TORN -> sink.rejected(Rejections.tornQuotes(records.line()));
+        case TORN -> {
+          row.clear();
+          sink.rejected(Rejections.tornQuotes(records.line()));
+        }
         case ROW -> take(records, sink);
       }
       rows++;
+    }
+  }
+
+  private record Current(Records records, FeedRow row) implements CurrentRecord {
+    @Override
+    public String text() {
+      return records.text();
+    }
+
+    @Override
+    public long key() {
+      return row.key;
+    }
+
+    @Override
+    public String answers() {
+      return row.answers;
     }
   }
 

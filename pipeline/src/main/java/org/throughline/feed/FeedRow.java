@@ -24,6 +24,9 @@ public final class FeedRow {
   /** Pseudonym of the client, in the episodes feed. */
   public long client;
 
+  /** What stands in {@link MendColumns#REJECT}; empty where the file has no such column. */
+  public String answers = "";
+
   /** Numbers by column position. */
   public final int[] cells;
 
@@ -49,6 +52,7 @@ public final class FeedRow {
     client = 0;
     withdrawn = false;
     line = 0;
+    answers = "";
     Arrays.fill(cells, BLANK);
     Arrays.fill(texts, "");
   }

@@ -60,6 +60,16 @@ public final class Pseudonyms implements Serializable {
     return remembered(source).row(feed, id);
   }
 
+  /**
+   * A key of 32 bytes for another purpose, which tells nothing about this one: HMAC-SHA-256 of the
+   * purpose.
+   *
+   * @param purpose a label; with it the same key comes each time
+   */
+  public byte[] derived(String purpose) {
+    return SourcePseudonyms.hmac(key, "derived\0" + purpose);
+  }
+
   /** The pseudonyms of one source, for one thread. */
   SourcePseudonyms of(String source) {
     return new SourcePseudonyms(key, source);

@@ -22,6 +22,7 @@ final class Records {
     END
   }
 
+  private final RecordTape tape;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final long linesBefore;
@@ -31,7 +32,8 @@ final class Records {
   Records(Reader reader, char delimiter, long firstLine) throws IOException {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-    parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+    tape = new RecordTape(reader);
+    parser = CSVParser.builder().setReader(tape).setFormat(format).get();
     records = parser.iterator();
     linesBefore = firstLine - 1;
   }
@@ -43,7 +45,9 @@ final class Records {
         if (!records.hasNext()) {
           return Next.END;
         }
-        fields = records.next().values();
+        CSVRecord row = records.next();
+        fields = row.values();
+        tape.mark(row.getCharacterPosition(), line - linesBefore);
         if (fields.length > 1 || !fields[0].isBlank()) {
           return Next.ROW;
         }
@@ -73,6 +77,11 @@ final class Records {
   /** Fields of the row that came last. */
   String[] fields() {
     return fields;
+  }
+
+  /** The record that came last as it is written, torn or not, without its last line end. */
+  String text() {
+    return tape.lines(line - linesBefore, parser.getCurrentLineNumber() + 1);
   }
 
   /** Line on which the row that came last begins, counted from 1. */

@@ -100,6 +100,8 @@ final class RowReader {
    */
   Optional<Rejection> read(String[] values, long line, FeedRow row) {
     row.line = line;
+    row.key = 0;
+    row.answers = "";
     row.episode = 0;
     row.withdrawn = false;
     if (!blanks.isEmpty()) {
@@ -107,6 +109,9 @@ final class RowReader {
     }
     if (values.length != header.fields()) {
       return Rejections.width(values.length, header.fields(), line);
+    }
+    if (header.answers() != HeaderMap.ABSENT) {
+      row.answers = stripped(values[header.answers()]);
     }
     String id = stripped(values[fields[0]]);
     if (id.isEmpty()) {
@@ -148,8 +153,10 @@ final class RowReader {
   private void withdraw(String[] values, FeedRow row) {
     long key = row.key;
     long line = row.line;
+    String answers = row.answers;
     row.clear();
     row.key = key;
+    row.answers = answers;
     row.line = line;
     row.withdrawn = true;
     for (int c = 0; c < columns.length; c++) {

@@ -3,6 +3,13 @@ package org.throughline.feed;
 /** What becomes of the rows of a file, in the order of the file. */
 public interface RowSink {
   /**
+   * Told once, before the first row.
+   *
+   * @param current the record of the row that is told next, each time anew
+   */
+  default void begins(CurrentRecord current) {}
+
+  /**
    * A well-formed row.
    *
    * @param row filled anew for the next row: copy what is kept

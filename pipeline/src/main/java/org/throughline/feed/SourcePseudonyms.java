@@ -32,15 +32,25 @@ final class SourcePseudonyms {
       throw new IllegalArgumentException("the name of a source holds a NUL character");
     }
     this.source = source;
-    try {
-      mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
-    }
+    mac = mac(key);
     for (Feed feed : Feed.values()) {
       ByteBuffer keys = ByteBuffer.wrap(hmac("row-key", feed.code()));
       rows.put(feed, new SipHash(keys.getLong(), keys.getLong()));
+    }
+  }
+
+  /** HMAC-SHA-256 of a text. */
+  static byte[] hmac(byte[] key, String text) {
+    return mac(key).doFinal(text.getBytes(UTF_8));
+  }
+
+  private static Mac mac(byte[] key) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.feed.AsOf;
 import org.throughline.feed.FileInspector;
+import org.throughline.feed.HeaderMap;
 import org.throughline.feed.Inspection;
 import org.throughline.figure.FileSummary;
 import org.throughline.lake.Delivery;
+import org.throughline.lake.Ledger;
 
 /**
  * A file before it is parsed.
@@ -22,18 +24,47 @@ import org.throughline.lake.Delivery;
 record Candidate(Path path, LocalDate asOf, Inspection inspection) {
 
   /** Takes a first look; a file that cannot be read is refused, others still are looked at. */
-  static Candidate look(Path file, ReceiveRequest request) {
+  static Candidate look(Path file, ReceiveRequest request, Ledger ledger) {
     LocalDate asOf = AsOf.of(file, request.asOf(), request.arrival());
     if (!Files.isRegularFile(file)) {
       return new Candidate(
           file, asOf, new Inspection.Refused("there is no such file; check the path"));
     }
     try {
-      return new Candidate(file, asOf, FileInspector.inspect(file, request.profile()));
+      Inspection inspection = FileInspector.inspect(file, request.profile());
+      return inspection instanceof Inspection.Readable readable
+              && readable.header().answers() != HeaderMap.ABSENT
+              && request.asOf().isEmpty()
+          ? new Candidate(file, ofMended(file, readable, request, ledger), inspection)
+          : new Candidate(file, asOf, inspection);
     } catch (IOException e) {
       return new Candidate(
           file, asOf, new Inspection.Refused("the file cannot be read: " + e.getMessage()));
     }
+  }
+
+  /**
+   * The day of rows that were written out, mended, and are received again: arrival, or later where
+   * the rows that they are to replace would stand above them. The same file again gets the same
+   * day.
+   */
+  private static LocalDate ofMended(
+      Path file, Inspection.Readable readable, ReceiveRequest request, Ledger ledger) {
+    LocalDate day = request.arrival();
+    for (Delivery delivery : ledger.deliveries()) {
+      if (delivery.feed() != readable.feed() || !delivery.source().equals(request.source())) {
+        continue;
+      }
+      if (delivery.contentSha256().equals(readable.contentSha256())) {
+        return delivery.asOf();
+      }
+      if (!delivery.asOf().isBefore(day)) {
+        boolean standsAbove = delivery.file().compareTo(file.getFileName().toString()) >= 0;
+        LocalDate least = standsAbove ? delivery.asOf().plusDays(1) : delivery.asOf();
+        day = least.isAfter(day) ? least : day;
+      }
+    }
+    return day;
   }
 
   String name() {

@@ -27,6 +27,10 @@ record FileTotals(
     List<Rejection> first,
     Optional<String> refusal) {
 
+  /** Before anything is parsed. */
+  static final FileTotals NOTHING =
+      new FileTotals(0, 0, Map.of(), Map.of(), List.of(), Optional.empty());
+
   long read() {
     return accepted + rejected;
   }

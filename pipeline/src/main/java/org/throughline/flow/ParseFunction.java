@@ -18,6 +18,8 @@ import org.throughline.feed.FeedParser;
 import org.throughline.feed.Inspection;
 import org.throughline.feed.Pseudonyms;
 import org.throughline.feed.SourceProfile;
+import org.throughline.lake.Quarantine;
+import org.throughline.lake.QuarantineKey;
 import org.throughline.lake.TableFiles;
 
 /**
@@ -32,18 +34,24 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
   private final Broadcast<Pseudonyms> pseudonyms;
   private final FeedTables tables;
   private final TableFiles rejectsTable;
+  private final Quarantine quarantine;
+  private final Broadcast<KnownEpisodes> known;
 
   ParseFunction(
       SourceProfile profile,
       Tiers tiers,
       Broadcast<Pseudonyms> pseudonyms,
       FeedTables tables,
-      TableFiles rejectsTable) {
+      TableFiles rejectsTable,
+      Quarantine quarantine,
+      Broadcast<KnownEpisodes> known) {
     this.profile = profile;
     this.tiers = new CarriedTiers(tiers);
     this.pseudonyms = pseudonyms;
     this.tables = tables;
     this.rejectsTable = rejectsTable;
+    this.quarantine = quarantine;
+    this.known = known;
   }
 
   @Override
@@ -57,10 +65,12 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
   private ParseResult own(ParseTask.Piece piece) throws IOException {
     Feed feed = piece.readable().feed();
     try (TaskFiles rows = new TaskFiles(tables.of(feed));
-        TaskFiles rejects = new TaskFiles(rejectsTable)) {
-      PieceSink sink = new PieceSink(piece, converter(feed), rows::write, rejects::write);
+        TaskFiles rejects = new TaskFiles(rejectsTable);
+        PieceLines lines = lines(piece)) {
+      PieceSink sink = sink(piece, new PieceSink.Outputs(rows::write, rejects::write, lines));
       try {
         ParseResult.Counts counts = sink.counts(parse(piece, sink));
+        lines.finish();
         return new ParseResult(List.of(counts), Map.of(feed, rows.finish()), rejects.finish());
       } catch (FeedFileException e) {
         rows.discard();
@@ -79,10 +89,11 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
         Feed feed = piece.readable().feed();
         List<InternalRow> rows = new ArrayList<>();
         List<InternalRow> refused = new ArrayList<>();
-        PieceSink sink =
-            new PieceSink(piece, converter(feed), row -> rows.add(row.copy()), refused::add);
-        try {
+        try (PieceLines lines = lines(piece)) {
+          PieceSink sink =
+              sink(piece, new PieceSink.Outputs(row -> rows.add(row.copy()), refused::add, lines));
           counts.add(sink.counts(parse(piece, sink)));
+          lines.finish();
         } catch (FeedFileException e) {
           counts.add(PieceSink.refused(piece, String.valueOf(e.getMessage())));
           continue;
@@ -118,7 +129,13 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
     }
   }
 
-  private FeedRowConverter converter(Feed feed) {
-    return new FeedRowConverter(feed, tables.of(feed).sparkSchema());
+  private PieceLines lines(ParseTask.Piece piece) {
+    return new PieceLines(quarantine, QuarantineKey.of(pseudonyms.value()), piece);
+  }
+
+  private PieceSink sink(ParseTask.Piece piece, PieceSink.Outputs outputs) {
+    Feed feed = piece.readable().feed();
+    return new PieceSink(
+        piece, new FeedRowConverter(feed, tables.of(feed).sparkSchema()), known.value(), outputs);
   }
 }

@@ -3,7 +3,9 @@ package org.throughline.flow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,26 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.iceberg.DataFile;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.Feed;
 import org.throughline.feed.Inspection;
 import org.throughline.feed.Pseudonyms;
 import org.throughline.figure.FileSummary;
+import org.throughline.lake.Answer;
 import org.throughline.lake.Delivery;
 import org.throughline.lake.Lake;
-import org.throughline.lake.LakeTable;
 import org.throughline.lake.Ledger;
-import org.throughline.lake.TableFiles;
+import org.throughline.lake.QuarantineKey;
 
 /**
  * Takes feed files into the lake: each whole or not at all, each once.
  *
- * <p>The driver looks at every file; one Spark job parses all of them and writes data files; the
- * driver commits those of the files that are taken, and last of all their ledger rows. Until then
- * nothing has happened.
+ * <p>The driver looks at every file; Spark parses all of them, those of episodes first, and writes
+ * data files and the quarantine; the driver commits those of the files that are taken, and last of
+ * all their ledger rows. Until then nothing has happened.
  */
 public final class Receive {
   private final SparkSession spark;
@@ -58,7 +58,7 @@ public final class Receive {
     ledger.deliveries().forEach(delivery -> known.add(delivery.identity()));
     List<FileOutcome> outcomes = new ArrayList<>();
     for (Path file : FeedFiles.under(request.paths()).files()) {
-      Candidate candidate = Candidate.look(file, request);
+      Candidate candidate = Candidate.look(file, request, ledger);
       if (!(candidate.inspection() instanceof Inspection.Readable readable)
           || !known.contains(candidate.identity(request, readable))) {
         return Optional.empty();
@@ -79,7 +79,8 @@ public final class Receive {
     progress.step("look at " + found.files().size() + " files");
     Set<Delivery.Identity> known = new HashSet<>();
     int number = 0;
-    for (Delivery delivery : lake.ledger()) {
+    Ledger ledger = lake.readLedger();
+    for (Delivery delivery : ledger.deliveries()) {
       known.add(delivery.identity());
       number = Math.max(number, delivery.number());
     }
@@ -87,7 +88,7 @@ public final class Receive {
     Map<Integer, Accepted> accepted = new TreeMap<>();
     List<ParseTask.Piece> pieces = new ArrayList<>();
     for (int file = 0; file < outcomes.length; file++) {
-      Candidate candidate = Candidate.look(found.files().get(file), request);
+      Candidate candidate = Candidate.look(found.files().get(file), request, ledger);
       if (candidate.inspection() instanceof Inspection.Refused refused) {
         outcomes[file] = refused(candidate.nothing(request), refused.reason());
       } else if (candidate.inspection() instanceof Inspection.Readable readable) {
@@ -125,9 +126,15 @@ public final class Receive {
       FileOutcome[] outcomes) {
     progress.step("parse " + accepted.size() + " files");
     long start = System.nanoTime();
-    FeedTables tables = FeedTables.of(lake);
-    TableFiles rejectsTable = new TableFiles(lake.table(LakeTable.REJECTS));
-    List<ParseResult> results = parse(request, pieces, tables, rejectsTable);
+    // numbers that came to nothing in this session may be given again
+    Ledger before = lake.readLedger();
+    Set<Integer> numbers = new HashSet<>();
+    before.deliveries().forEach(delivery -> numbers.add(delivery.number()));
+    lake.quarantine().keepOnly(numbers::contains);
+    Parsing parsing = new Parsing(spark, lake, pseudonyms, tiers);
+    List<ParseResult> results =
+        parsing.run(
+            request.profile(), pieces, before, withUnparsed(before, request, accepted.values()));
 
     Map<Integer, FileTotals> totals = FileTotals.byFile(results);
     List<Delivery> deliveries = new ArrayList<>();
@@ -151,8 +158,8 @@ public final class Receive {
     for (ParseResult result : results) {
       // a stretch of a refused file has files of its own; small refused files left nothing
       if (result.counts().stream().allMatch(counts -> refused.contains(counts.file()))) {
-        result.rows().forEach((feed, files) -> tables.of(feed).discard(files));
-        rejectsTable.discard(result.rejects());
+        result.rows().forEach((feed, files) -> parsing.tables().of(feed).discard(files));
+        parsing.rejectsTable().discard(result.rejects());
       } else {
         result
             .rows()
@@ -162,30 +169,50 @@ public final class Receive {
         rejects.addAll(result.rejects());
       }
     }
-    lake.take(deliveries, rows, rejects);
+    deliveries.forEach(delivery -> numbers.add(delivery.number()));
+    lake.quarantine().keepOnly(numbers::contains);
+    lake.take(deliveries, rows, rejects, answers(before, deliveries, results));
     progress.rows(
         "rows received",
         deliveries.stream().mapToLong(Delivery::read).sum(),
         (System.nanoTime() - start) / 1e9);
   }
 
-  private List<ParseResult> parse(
-      ReceiveRequest request,
-      List<ParseTask.Piece> pieces,
-      FeedTables tables,
-      TableFiles rejectsTable) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    List<ParseTask> tasks = ParsePlan.of(pieces, context.defaultParallelism());
-    Broadcast<Pseudonyms> key = context.broadcast(pseudonyms);
-    try {
-      return context
-          .parallelize(tasks, tasks.size())
-          .map(new ParseFunction(request.profile(), tiers, key, tables, rejectsTable))
-          .collect();
-    } finally {
-      // at once, so that the key does not stay in block storage
-      key.destroy();
+  /** The ledger as it would be: for the order of rows, which depends on no count. */
+  private static Ledger withUnparsed(
+      Ledger before, ReceiveRequest request, Iterable<Accepted> files) {
+    List<Delivery> all = new ArrayList<>(before.deliveries());
+    files.forEach(
+        file ->
+            all.add(
+                file.candidate()
+                    .delivery(request, file.readable(), file.number(), FileTotals.NOTHING)));
+    return new Ledger(all, Map.of());
+  }
+
+  /** What the rows of these deliveries answer by id; a row answers only what is of its own kind. */
+  private static List<Answer> answers(
+      Ledger before, List<Delivery> deliveries, List<ParseResult> results) {
+    Map<Integer, Delivery> earlier = new HashMap<>();
+    before.deliveries().forEach(delivery -> earlier.put(delivery.number(), delivery));
+    Map<Integer, Delivery> now = new HashMap<>();
+    deliveries.forEach(delivery -> now.put(delivery.number(), delivery));
+    Set<Answer> answers = new LinkedHashSet<>();
+    for (ParseResult result : results) {
+      for (ParseResult.Counts counts : result.counts()) {
+        Delivery delivery = now.get(counts.found().delivery());
+        for (QuarantineKey.Reject reject : counts.found().answers()) {
+          Delivery rejected = earlier.get(reject.delivery());
+          if (delivery != null
+              && rejected != null
+              && rejected.source().equals(delivery.source())
+              && rejected.feed() == delivery.feed()) {
+            answers.add(new Answer(delivery.number(), reject.delivery(), reject.line()));
+          }
+        }
+      }
     }
+    return List.copyOf(answers);
   }
 
   private static FileOutcome taken(Delivery delivery, FileTotals totals) {

@@ -1,5 +1,7 @@
 package org.throughline.flow;
 
+import java.util.Optional;
+import org.throughline.episode.Timeline;
 import org.throughline.feed.Feed;
 import org.throughline.lake.SetAsideRows;
 
@@ -23,6 +25,25 @@ enum Rule {
   Rule(int number, String reason) {
     this.number = number;
     this.reason = reason;
+  }
+
+  /**
+   * The rule that an event breaks whose episode is known.
+   *
+   * @param on day of the event, as all days here since 1970-01-01
+   * @param discharged the last day of care, or the greatest number where that is of no matter
+   */
+  static Optional<Rule> broken(int on, int admitted, int discharged) {
+    long day = (long) on - admitted;
+    if (day < Timeline.EARLIEST_DAY) {
+      return Optional.of(BEFORE_ADMISSION);
+    }
+    if (day > LAST_DAY) {
+      return Optional.of(OUT_OF_RANGE);
+    }
+    return on - (long) discharged > DAYS_AFTER_DISCHARGE
+        ? Optional.of(AFTER_DISCHARGE)
+        : Optional.empty();
   }
 
   /** Stands for the rule in counts on their way. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.throughline.lake.Lake;
 import org.throughline.lake.LocalFiles;
 
 /** Spark as this product runs it on one machine. */
@@ -40,6 +41,7 @@ public final class SparkSessions {
     settings.put(
         "spark.sql.catalog." + CATALOG + ".warehouse",
         lakeFolder(home).toAbsolutePath().toString());
+    settings.put(Lake.QUARANTINE, home.resolve("quarantine").toAbsolutePath().toString());
     settings.put("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName());
     // one thread writes the tables and must see its own commits at once
     settings.put("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");

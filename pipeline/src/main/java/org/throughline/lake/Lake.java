@@ -4,31 +4,44 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.types.Types;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.feed.Feed;
 import org.throughline.figure.FileSummary;
 
 /** A home's tables. For one thread of one process at a time. */
 public final class Lake {
+  /** Setting: the folder of raw lines that were rejected or held. */
+  public static final String QUARANTINE = "spark.throughline.quarantine";
+
   private final String catalog;
+  private final Quarantine quarantine;
   private final Map<LakeTable, Table> tables = new EnumMap<>(LakeTable.class);
 
-  private Lake(String catalog) {
+  private Lake(String catalog, FileIO io, String quarantine) {
     this.catalog = catalog;
+    this.quarantine = new Quarantine(io, quarantine);
   }
 
   /**
@@ -36,22 +49,49 @@ public final class Lake {
    * ledger row names: what a run left behind that was stopped before its end.
    */
   public static Lake open(SparkSession spark, String catalog) {
-    Lake lake = new Lake(catalog);
     Catalog iceberg = Spark3Util.loadIcebergCatalog(spark, catalog);
+    Map<LakeTable, Table> tables = new EnumMap<>(LakeTable.class);
     for (LakeTable table : LakeTable.values()) {
       TableIdentifier name = TableIdentifier.of(table.code());
-      lake.tables.put(
+      tables.put(
           table,
           iceberg.tableExists(name)
-              ? iceberg.loadTable(name)
+              ? extended(iceberg.loadTable(name), table.schema())
               : iceberg
                   .buildTable(name, table.schema())
                   .withPartitionSpec(PartitionSpec.unpartitioned())
                   .withProperties(table.properties())
                   .create());
     }
+    FileIO io =
+        SerializableTable.copyOf(Objects.requireNonNull(tables.get(LakeTable.DELIVERIES))).io();
+    Lake lake = new Lake(catalog, io, spark.conf().get(QUARANTINE));
+    lake.tables.putAll(tables);
     new Rollback(lake).run();
+    Set<Integer> taken = new HashSet<>();
+    lake.ledger().forEach(delivery -> taken.add(delivery.number()));
+    lake.quarantine.keepOnly(taken::contains);
     return lake;
+  }
+
+  /** Adds optional columns that a table of an earlier version lacks. */
+  private static Table extended(Table table, Schema schema) {
+    List<Types.NestedField> missing =
+        schema.columns().stream()
+            .filter(column -> column.isOptional())
+            .filter(column -> table.schema().findField(column.name()) == null)
+            .toList();
+    if (!missing.isEmpty()) {
+      UpdateSchema update = table.updateSchema();
+      missing.forEach(column -> update.addColumn(column.name(), column.type(), column.doc()));
+      update.commit();
+    }
+    return table;
+  }
+
+  /** Raw lines that were rejected or held. */
+  public Quarantine quarantine() {
+    return quarantine;
   }
 
   /** A table, as it is now. */
@@ -85,9 +125,13 @@ public final class Lake {
    * @param deliveries not committed yet; may be none
    * @param rows data files of accepted rows
    * @param rejects data files of rejected rows
+   * @param answers rows set aside before that these deliveries answer by their ids
    */
   public void take(
-      List<Delivery> deliveries, Map<Feed, List<DataFile>> rows, List<DataFile> rejects) {
+      List<Delivery> deliveries,
+      Map<Feed, List<DataFile>> rows,
+      List<DataFile> rejects,
+      List<Answer> answers) {
     if (deliveries.isEmpty()) {
       return;
     }
@@ -96,6 +140,10 @@ public final class Lake {
       snapshots.put(feed, append(table(feed), rows.getOrDefault(feed, List.of())));
     }
     long rejectsSnapshot = append(table(LakeTable.REJECTS), rejects);
+    if (!answers.isEmpty()) {
+      Answers.append(
+          table(LakeTable.MENDED), answers, Map.of(Rollback.LEDGER_BEFORE, ledgerSnapshot()));
+    }
     Table ledger = table(LakeTable.DELIVERIES);
     List<Record> records = new ArrayList<>();
     for (Delivery delivery : deliveries) {
@@ -104,6 +152,12 @@ public final class Lake {
           LedgerRows.toRecord(delivery.committed(rowsSnapshot, rejectsSnapshot), ledger.schema()));
     }
     append(ledger, List.of(SmallTables.write(ledger, records)));
+  }
+
+  /** The ledger's current snapshot, or a word that is none where it has none. */
+  String ledgerSnapshot() {
+    Snapshot snapshot = table(LakeTable.DELIVERIES).currentSnapshot();
+    return snapshot == null ? "none" : Long.toString(snapshot.snapshotId());
   }
 
   /**

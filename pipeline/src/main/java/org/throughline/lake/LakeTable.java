@@ -13,6 +13,7 @@ public enum LakeTable {
   CHECKINS(Schemas.rows(Feed.CHECKINS), "accepted rows of the feed checkins, all versions"),
   RELAPSES(Schemas.rows(Feed.RELAPSES), "accepted rows of the feed relapses, all versions"),
   REJECTS(Schemas.rejects(), "rows refused by parsing"),
+  MENDED(Schemas.mended(), "rows refused or set aside that a later row answers"),
   DELIVERIES(Schemas.deliveries(), "the ledger: every file that was taken"),
   SET_ASIDE(Schemas.setAside(), "accepted rows that are in no timeline, counted by delivery"),
   SET_ASIDE_ROWS(Schemas.setAsideRows(), "accepted rows that are in no timeline, one by one"),

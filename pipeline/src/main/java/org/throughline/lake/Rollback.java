@@ -26,6 +26,9 @@ final class Rollback {
   /** The same, of their counts. */
   static final String COUNTS_OF_TIMELINES = "throughline.set-aside-snapshot";
 
+  /** In the summary of a snapshot of answers: the ledger's snapshot just before their delivery. */
+  static final String LEDGER_BEFORE = "throughline.ledger-before";
+
   private final Lake lake;
 
   Rollback(Lake lake) {
@@ -42,8 +45,21 @@ final class Rollback {
       settle(lake.table(feed), named);
     }
     settle(lake.table(LakeTable.REJECTS), named);
+    settle(lake.table(LakeTable.MENDED), followedByLedger());
     settle(lake.table(LakeTable.SET_ASIDE_ROWS), namedByTimelines(ROWS_OF_TIMELINES));
     settle(lake.table(LakeTable.SET_ASIDE), namedByTimelines(COUNTS_OF_TIMELINES));
+  }
+
+  /** Answers come just before their ledger rows: what names the ledger of now came to nothing. */
+  private Set<Long> followedByLedger() {
+    String now = lake.ledgerSnapshot();
+    Set<Long> followed = new HashSet<>();
+    for (Snapshot snapshot : lake.table(LakeTable.MENDED).snapshots()) {
+      if (!now.equals(snapshot.summary().get(LEDGER_BEFORE))) {
+        followed.add(snapshot.snapshotId());
+      }
+    }
+    return followed;
   }
 
   private Set<Long> namedByTimelines(String fact) {

@@ -81,6 +81,15 @@ final class Schemas {
         .required("column", Types.StringType.get(), "column at fault; empty for the whole row")
         .required("reason", Types.StringType.get(), "why the row was refused")
         .required("detail", Types.StringType.get(), "what to do; never an identifier")
+        .optional("row_key", Types.LongType.get(), "keyed pseudonym; empty where unreadable")
+        .schema();
+  }
+
+  static Schema mended() {
+    return new Fields()
+        .required("delivery", Types.IntegerType.get(), "with which the answer came")
+        .required("rejected_delivery", Types.IntegerType.get(), "of the row that is answered")
+        .required("rejected_line", Types.LongType.get(), "its line in the file, from 1")
         .schema();
   }
 

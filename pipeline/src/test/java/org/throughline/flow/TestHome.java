@@ -95,7 +95,9 @@ final class TestHome {
   }
 
   CurateOutcome curate() {
-    return new Curate(spark, lake, Progress.SILENT).run();
+    CurateOutcome outcome = new Curate(spark, lake, Progress.SILENT).run();
+    new Mending(spark, lake).run();
+    return outcome;
   }
 
   /** Receives and curates. */

@@ -51,6 +51,7 @@ public final class Commands {
     line.addSubcommand(new ReceiveCommand(terminal, settings));
     line.addSubcommand(new MonthCommand(terminal, settings));
     line.addSubcommand(new FiguresCommand(terminal));
+    line.addSubcommand(new RejectsCommand(terminal, settings));
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new SimulateCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, UTF_8));

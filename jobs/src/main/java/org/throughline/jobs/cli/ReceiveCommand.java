@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.throughline.figure.FileSummary;
 import org.throughline.flow.FileOutcome;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.month.Incoming;
@@ -77,7 +78,15 @@ final class ReceiveCommand implements Callable<Integer> {
     List<FileOutcome> outcomes = open.session().receive(incoming, terminal.today());
     open.narration().begun("curate");
     open.session().curate();
-    new FileTable(LedgerReader.read(open.home().lake()).summaries()).print(outcomes, terminal);
+    List<FileSummary> standing = LedgerReader.read(open.home().lake()).summaries();
+    new FileTable(standing).print(outcomes, terminal);
+    if (standing.stream().anyMatch(file -> file.rejected() + file.held() > 0)) {
+      terminal
+          .err()
+          .println(
+              "Rows that are rejected or held: throughline rejects --home "
+                  + Quoted.forShell(open.home().root()));
+    }
     if (!Refusals.of(outcomes).isEmpty()) {
       terminal.err().print("Refused:\n" + Refusals.spelledOut(outcomes));
       return Exit.DATA_CHECK;

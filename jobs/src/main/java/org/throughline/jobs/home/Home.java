@@ -67,6 +67,11 @@ public record Home(Path root) {
     return root.resolve("lake");
   }
 
+  /** Raw lines that were rejected or held, encrypted. */
+  public Path quarantine() {
+    return root.resolve("quarantine");
+  }
+
   /** What is published. */
   public Path reports() {
     return root.resolve("reports");

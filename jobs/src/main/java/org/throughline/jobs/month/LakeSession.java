@@ -11,6 +11,7 @@ import org.throughline.figure.MonthReport;
 import org.throughline.flow.Curate;
 import org.throughline.flow.CurateOutcome;
 import org.throughline.flow.FileOutcome;
+import org.throughline.flow.Mending;
 import org.throughline.flow.Progress;
 import org.throughline.flow.PublishedTables;
 import org.throughline.flow.Receive;
@@ -86,10 +87,12 @@ public final class LakeSession implements AutoCloseable {
         .run(request);
   }
 
-  /** Brings the timelines up to what was received. */
+  /** Brings the timelines, and what is known of rows set aside, up to what was received. */
   public CurateOutcome curate() {
     Started open = started();
-    return new Curate(open.spark(), open.lake(), progress).run();
+    CurateOutcome outcome = new Curate(open.spark(), open.lake(), progress).run();
+    new Mending(open.spark(), open.lake()).run();
+    return outcome;
   }
 
   /** The counts of a month and of the series that ends with it. */

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.jobs.Halt;
@@ -53,6 +54,23 @@ public final class PseudonymKey {
     }
     refuseWhereOthersRead(file);
     return decode(Files.readString(file, US_ASCII).strip(), file.toString());
+  }
+
+  /**
+   * The key of a home in which something was run before, without anything that settings need
+   * beside.
+   *
+   * @param commandLine settings given on the command line
+   * @param variables of the environment
+   * @throws Halt if a setting or the key cannot be used
+   */
+  public static byte[] find(
+      Home home, Map<String, String> commandLine, Map<String, String> variables)
+      throws IOException {
+    Settings settings =
+        SettingsReader.read(
+            SettingsReader.environment(commandLine, variables, home.settingsFile()));
+    return find(home, settings, Optional.ofNullable(variables.get(VARIABLE)));
   }
 
   // A new key would give every known client a second identity.
