@@ -1,12 +1,13 @@
 package org.throughline.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.figure.Curve;
 import org.throughline.figure.CurvePoint;
 import org.throughline.figure.Figure;
@@ -22,13 +23,17 @@ import org.throughline.figure.Result.Suppressed.Kind;
  * weighs earlier releases and what a curve's steps give away.
  */
 public final class SmallCells {
-  /** Figures that give the same cell away: where one is hidden, so is the other. */
-  private static final Map<String, String> TWINS =
-      Map.of(
-          "completion", "exits_planned",
-          "exits_planned", "completion",
-          "retention", "exit_incidence_unplanned",
-          "exit_incidence_unplanned", "retention");
+  /**
+   * Figures that give the same cell away, at the same horizon and in the same group: where one is
+   * hidden, so are the others. A mean of runs tells how many can have been sober throughout, and an
+   * area how many had left.
+   */
+  private static final List<Set<String>> TWINS =
+      List.of(
+          Set.of("completion", "exits_planned"),
+          Set.of("retention", "exit_incidence_unplanned"),
+          Set.of("in_care_curve", "days_in_care", "days_in_care_se"),
+          Set.of("continuous", "longest_run_mean", "longest_run_median"));
 
   private final int threshold;
 
@@ -49,7 +54,7 @@ public final class SmallCells {
       }
     }
     List<List<Integer>> lines = AdditiveLines.of(computed);
-    int[] twins = twins(computed);
+    List<List<Integer>> twins = twins(computed);
     boolean changed = true;
     while (changed) {
       changed = hideTwins(computed, hidden, twins);
@@ -95,41 +100,34 @@ public final class SmallCells {
   }
 
   private static boolean hideTwins(
-      List<Computed.OfFigure> computed, Map<Integer, Kind> hidden, int[] twins) {
+      List<Computed.OfFigure> computed, Map<Integer, Kind> hidden, List<List<Integer>> twins) {
     boolean changed = false;
-    for (int i = 0; i < computed.size(); i++) {
-      int twin = twins[i];
-      if (hidden.containsKey(i)
-          && twin >= 0
-          && !hidden.containsKey(twin)
-          && hasNumbers(computed.get(twin))) {
-        hidden.put(twin, Kind.COMPLEMENTARY);
-        changed = true;
+    for (List<Integer> alike : twins) {
+      if (alike.stream().anyMatch(hidden::containsKey)) {
+        for (int i : alike) {
+          if (!hidden.containsKey(i) && hasNumbers(computed.get(i))) {
+            hidden.put(i, Kind.COMPLEMENTARY);
+            changed = true;
+          }
+        }
       }
     }
     return changed;
   }
 
-  private static int[] twins(List<Computed.OfFigure> computed) {
-    Map<String, Integer> byKey = new HashMap<>();
+  /** Positions of figures that give each other away, in order of the first of them. */
+  private static List<List<Integer>> twins(List<Computed.OfFigure> computed) {
+    Map<String, List<Integer>> alike = new LinkedHashMap<>();
     for (int i = 0; i < computed.size(); i++) {
       Figure figure = computed.get(i).figure();
-      byKey.put(key(figure, figure.measure()), i);
-    }
-    int[] twins = new int[computed.size()];
-    Arrays.fill(twins, -1);
-    for (int i = 0; i < twins.length; i++) {
-      Figure figure = computed.get(i).figure();
-      String twin = TWINS.get(figure.measure());
-      if (twin != null) {
-        twins[i] = byKey.getOrDefault(key(figure, twin), -1);
+      for (int t = 0; t < TWINS.size(); t++) {
+        if (TWINS.get(t).contains(figure.measure())) {
+          String key = t + "/" + figure.month() + "/" + figure.at() + "/" + figure.slice();
+          alike.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        }
       }
     }
-    return twins;
-  }
-
-  private static String key(Figure figure, String measure) {
-    return measure + "/" + figure.month() + "/" + figure.at() + "/" + figure.slice();
+    return List.copyOf(alike.values());
   }
 
   /**

@@ -46,4 +46,9 @@ public final class Checkins {
   public static int craving(int packed) {
     return Packed.bits(packed, 0, 4) - 1;
   }
+
+  /** Position of the first check-in on or after a day, in sorted check-ins. */
+  public static int firstFrom(int[] checkins, int day) {
+    return Packed.firstFrom(checkins, day);
+  }
 }

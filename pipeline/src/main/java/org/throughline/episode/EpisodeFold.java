@@ -54,14 +54,7 @@ public final class EpisodeFold {
       boolean restored = before.inferred() && lastAttended > before.day();
       sink.accept(
           new EpisodeOutcome(
-              timeline,
-              cut,
-              exit,
-              firstFamily,
-              landmarkDays,
-              signs.at(cutDay, exit),
-              restored,
-              rules));
+              timeline, cut, exit, firstFamily, landmarkDays, signs, restored, rules));
       before = exit;
     }
   }

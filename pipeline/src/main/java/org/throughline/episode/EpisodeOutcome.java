@@ -1,7 +1,7 @@
 package org.throughline.episode;
 
 /**
- * What is known of an episode at a cut.
+ * What is known of an episode at a cut. Words and days are made when they are asked for.
  *
  * @param timeline the episode
  * @param cut the cut
@@ -9,7 +9,7 @@ package org.throughline.episode;
  * @param firstFamilyDay day of the first family contact up to the cut, a contact before admission
  *     counting as day 0; {@link Timeline#OPEN} where there was none
  * @param landmarkContactDays distinct days with a family contact on or before the landmark
- * @param word weeks of sobriety
+ * @param signs of sobriety and of use
  * @param restored whether the episode counted as ended by silence at the cut before, and the client
  *     has attended since
  * @param rules the settings
@@ -20,9 +20,19 @@ public record EpisodeOutcome(
     Exit exit,
     int firstFamilyDay,
     int landmarkContactDays,
-    SobrietyWord word,
+    UseSigns signs,
     boolean restored,
     FoldRules rules) {
+
+  /** Weeks of sobriety. */
+  public SobrietyWord word() {
+    return signs.word(cutDay(), exit);
+  }
+
+  /** Signs of sobriety and of use by day. */
+  public SignDays signDays() {
+    return signs.days(cutDay(), exit);
+  }
 
   /** The cut in days since admission. */
   public int cutDay() {

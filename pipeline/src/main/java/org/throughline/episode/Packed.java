@@ -18,7 +18,27 @@ final class Packed {
     return (packed >>> CODE_BITS) + Timeline.EARLIEST_DAY;
   }
 
+  /** All codes of an event, without its day. */
+  static int codes(int packed) {
+    return packed & (1 << CODE_BITS) - 1;
+  }
+
   static int bits(int packed, int shift, int width) {
     return packed >>> shift & (1 << width) - 1;
+  }
+
+  /** Position of the first event on or after a day, in sorted events. */
+  static int firstFrom(int[] events, int day) {
+    int low = 0;
+    int high = events.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (day(events[middle]) < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -57,16 +57,6 @@ public final class Sessions {
 
   /** Position of the first session on or after a day, in sorted sessions. */
   public static int firstFrom(int[] sessions, int day) {
-    int low = 0;
-    int high = sessions.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (day(sessions[middle]) < day) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Packed.firstFrom(sessions, day);
   }
 }

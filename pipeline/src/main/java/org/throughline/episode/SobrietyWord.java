@@ -1,23 +1,31 @@
 package org.throughline.episode;
 
-import java.util.BitSet;
-
 /**
  * The weeks of an episode that are over, one letter each: {@code -} sober, {@code +} use, {@code *}
  * both, {@code o} missing. Week k = 1, 2, … is days 7k−6 … 7k. This is the notation in which trials
  * of the NIDA Clinical Trials Network define their endpoints.
  */
 public final class SobrietyWord {
-  private final BitSet sober;
-  private final BitSet use;
+  /** How missing weeks are read. */
+  public enum Rule {
+    /** Left out. */
+    OBSERVED,
+    /** Missing is use: the convention of the NIDA Clinical Trials Network. */
+    WORST,
+    /** Missing is sober. */
+    BEST
+  }
+
+  private final long[] sober;
+  private final long[] use;
   private final int weeks;
 
   /**
-   * @param sober weeks with a sign of sobriety, by k − 1
-   * @param use weeks with a sign of use, by k − 1
+   * @param sober weeks with a sign of sobriety, as bit k − 1
+   * @param use weeks with a sign of use, as bit k − 1
    * @param weeks how many are over
    */
-  SobrietyWord(BitSet sober, BitSet use, int weeks) {
+  SobrietyWord(long[] sober, long[] use, int weeks) {
     this.sober = sober;
     this.use = use;
     this.weeks = weeks;
@@ -28,10 +36,24 @@ public final class SobrietyWord {
     return weeks;
   }
 
+  private static boolean has(long[] bits, int week) {
+    return (bits[(week - 1) >>> 6] >>> (week - 1) & 1) != 0;
+  }
+
+  /** Whether a week has a sign of sobriety and none of use. */
+  public boolean sober(int week) {
+    return has(sober, week) && !has(use, week);
+  }
+
+  /** Whether a week has a sign of use; a mixed week is one of use. */
+  public boolean use(int week) {
+    return has(use, week);
+  }
+
   /** Whether each of the weeks from..to (counted from 1, both included) is sober. */
   public boolean allSober(int from, int to) {
     for (int k = from; k <= to; k++) {
-      if (!sober.get(k - 1) || use.get(k - 1)) {
+      if (!sober(k)) {
         return false;
       }
     }
@@ -40,14 +62,41 @@ public final class SobrietyWord {
 
   /** Whether any of the weeks from..to is a week of use, mixed weeks among them. */
   public boolean anyUse(int from, int to) {
-    int next = use.nextSetBit(from - 1);
-    return next >= 0 && next < to;
+    for (int k = from; k <= to; k++) {
+      if (has(use, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any of the weeks from..to has a sign of either kind. */
   public boolean anyObserved(int from, int to) {
-    int next = sober.nextSetBit(from - 1);
-    return anyUse(from, to) || (next >= 0 && next < to);
+    for (int k = from; k <= to; k++) {
+      if (has(use, k) || has(sober, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The longest run of sober weeks among the weeks from..to. A missing week ends it under {@code
+   * WORST}, counts under {@code BEST} and is passed over under {@code OBSERVED}.
+   */
+  public int longestRun(int from, int to, Rule rule) {
+    int longest = 0;
+    int run = 0;
+    for (int k = from; k <= to; k++) {
+      boolean missing = !has(sober, k) && !has(use, k);
+      if (sober(k) || (missing && rule == Rule.BEST)) {
+        run++;
+        longest = Math.max(longest, run);
+      } else if (!missing || rule == Rule.WORST) {
+        run = 0;
+      }
+    }
+    return longest;
   }
 
   /** The letter of a week that is over, counted from 1. */
@@ -55,8 +104,8 @@ public final class SobrietyWord {
     if (week < 1 || week > weeks) {
       throw new IndexOutOfBoundsException("week " + week + " of " + weeks);
     }
-    boolean s = sober.get(week - 1);
-    boolean u = use.get(week - 1);
+    boolean s = has(sober, week);
+    boolean u = has(use, week);
     return s ? (u ? '*' : '-') : (u ? '+' : 'o');
   }
 

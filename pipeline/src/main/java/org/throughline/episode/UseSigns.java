@@ -1,51 +1,58 @@
 package org.throughline.episode;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
- * The signs of sobriety and of use in an episode, gathered by week in one pass over its check-ins
- * and relapses. What depends on the cut (a relapse whose end is not recorded) is added when a word
- * is asked for.
+ * The signs of sobriety and of use in an episode by day, gathered in one pass over its check-ins.
+ * What depends on the cut (a relapse whose end is not recorded or lies after it) is added when a
+ * word or the days are asked for.
  */
 final class UseSigns {
-  private final BitSet sober = new BitSet();
-  private final BitSet use = new BitSet();
-  private final int[] openStart;
-  private final int[] openNextSober;
+  private static final int SOBER = 1;
+  private static final int USE = 2;
+
+  /** What the codes of a packed check-in say. */
+  private static final byte[] SIGNS = signs();
+
+  private static final int[] NONE = {};
+
+  private final Timeline timeline;
+  private final DaySet sober = new DaySet();
+  private final DaySet use = new DaySet();
+  private final int[] nextSober;
 
   UseSigns(Timeline timeline) {
-    for (int checkin : timeline.checkins()) {
+    this.timeline = timeline;
+    int[] checkins = timeline.checkins();
+    if (checkins.length > 0) {
+      int last = Checkins.day(checkins[checkins.length - 1]);
+      sober.reserve(last);
+      use.reserve(last);
+    }
+    for (int checkin : checkins) {
       int day = Checkins.day(checkin);
+      int sign = SIGNS[Packed.codes(checkin)];
       if (day >= 1) {
-        int week = (day - 1) / 7;
-        if (isSober(checkin)) {
-          sober.set(week);
-        }
-        if (isUse(checkin)) {
-          use.set(week);
-        }
+        sober.put(day, sign & SOBER);
+        use.put(day, sign >>> 1);
       }
     }
     int[] relapses = timeline.relapses();
-    int[] ends = timeline.relapseEnds();
-    int open = 0;
+    nextSober = relapses.length == 0 ? NONE : new int[relapses.length];
     for (int i = 0; i < relapses.length; i++) {
-      if (ends[i] == Timeline.OPEN) {
-        open++;
-      } else {
-        mark(use, Relapses.day(relapses[i]), ends[i]);
-      }
+      nextSober[i] =
+          timeline.relapseEnds()[i] == Timeline.OPEN
+              ? nextSober(checkins, Relapses.day(relapses[i]))
+              : Timeline.OPEN;
     }
-    openStart = new int[open];
-    openNextSober = new int[open];
-    int next = 0;
-    for (int i = 0; i < relapses.length; i++) {
-      if (ends[i] == Timeline.OPEN) {
-        openStart[next] = Relapses.day(relapses[i]);
-        openNextSober[next] = nextSober(timeline.checkins(), openStart[next]);
-        next++;
-      }
+  }
+
+  private static byte[] signs() {
+    byte[] signs = new byte[1 << Packed.CODE_BITS];
+    for (int codes = 0; codes < signs.length; codes++) {
+      signs[codes] = (byte) ((isSober(codes) ? SOBER : 0) | (isUse(codes) ? USE : 0));
     }
+    return signs;
   }
 
   /** Reported none, or a negative test. */
@@ -71,31 +78,81 @@ final class UseSigns {
     return Timeline.OPEN;
   }
 
-  private static void mark(BitSet weeks, int from, int to) {
-    int first = Math.max(1, from);
-    if (to >= first) {
-      weeks.set((first - 1) / 7, (to - 1) / 7 + 1);
+  /**
+   * The last day of a relapse record as known at a cut. One without an end lasts to the day before
+   * the next sign of sobriety after its first day, at latest the exit or the cut, and at least its
+   * first day; one whose recorded end is later than the cut ends there.
+   */
+  private int lastDay(int relapse, int cutDay, Exit exit) {
+    int first = Relapses.day(timeline.relapses()[relapse]);
+    int end = timeline.relapseEnds()[relapse];
+    if (end != Timeline.OPEN) {
+      return Math.min(end, cutDay);
     }
+    int latest = Math.min(cutDay, exit.day());
+    return Math.max(first, Math.min(latest, nextSober[relapse] - 1));
   }
 
   /**
    * The word at a cut. A week is over once its last day is not after the cut, so whatever is dated
-   * in it is known; a relapse without an end lasts to the day before the next sign of sobriety
-   * after its first day, at latest the exit or the cut, and at least its first day.
-   *
-   * @param cutDay the cut, in days since admission
-   * @param exit as known at the cut
+   * in it is known.
    */
-  SobrietyWord at(int cutDay, Exit exit) {
+  SobrietyWord word(int cutDay, Exit exit) {
     int weeks = Math.max(0, cutDay / 7);
-    BitSet known = openStart.length == 0 ? use : (BitSet) use.clone();
-    int latest = Math.min(cutDay, exit.day());
-    for (int i = 0; i < openStart.length; i++) {
-      if (openStart[i] <= cutDay) {
-        int last = Math.min(latest, openNextSober[i] - 1);
-        mark(known, openStart[i], Math.max(openStart[i], last));
+    return new SobrietyWord(sober.weeks(weeks), known(cutDay, exit).weeks(weeks), weeks);
+  }
+
+  /** The days at a cut. */
+  SignDays days(int cutDay, Exit exit) {
+    return new SignDays(
+        sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
+  }
+
+  /** Days with a sign of use, days in a lapse or relapse among them. */
+  private DaySet known(int cutDay, Exit exit) {
+    if (nextSober.length == 0) {
+      return use;
+    }
+    DaySet days = inRelapse(cutDay, exit);
+    days.addAll(use);
+    return days;
+  }
+
+  private DaySet inRelapse(int cutDay, Exit exit) {
+    DaySet days = new DaySet();
+    for (int i = 0; i < nextSober.length; i++) {
+      int first = Relapses.day(timeline.relapses()[i]);
+      if (first <= cutDay) {
+        days.addRange(Math.max(1, first), lastDay(i, cutDay, exit));
       }
     }
-    return new SobrietyWord(sober, known, weeks);
+    return days;
+  }
+
+  /**
+   * First days of relapses, lapses left out: records that overlap or touch (the next begins at
+   * latest on the day after) are one, and one that began by day 0 is none of the episode.
+   */
+  private int[] relapseStarts(int cutDay, Exit exit) {
+    if (nextSober.length == 0) {
+      return NONE;
+    }
+    int[] starts = new int[nextSober.length];
+    int found = 0;
+    int reached = Timeline.EARLIEST_DAY - 2;
+    for (int i = 0; i < nextSober.length; i++) {
+      int record = timeline.relapses()[i];
+      int first = Relapses.day(record);
+      if (first > cutDay) {
+        break;
+      }
+      if (Relapses.severity(record) == Relapses.RELAPSE) {
+        if (first > reached + 1 && first >= 1) {
+          starts[found++] = first;
+        }
+        reached = Math.max(reached, lastDay(i, cutDay, exit));
+      }
+    }
+    return Arrays.copyOf(starts, found);
   }
 }

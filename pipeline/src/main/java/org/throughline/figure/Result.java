@@ -30,15 +30,51 @@ public sealed interface Result extends Serializable {
    * A share of 1 read from a curve at a fixed day. Its value is not numerator over denominator,
    * since some are censored or leave for another reason.
    *
+   * @param bounds the values under other rules for missing weeks, where they matter
    * @param events the curve's events up to and including that day
    * @param entered episodes that the curve started with
-   * @param atRisk episodes still observed and in care just after that day
+   * @param atRisk episodes still observed just after that day
    */
-  record AtDay(double value, Interval interval, long events, long entered, long atRisk)
-      implements Result {}
+  record AtDay(
+      double value,
+      Interval interval,
+      Optional<Bounds> bounds,
+      long events,
+      long entered,
+      long atRisk)
+      implements Result {
 
-  /** A length of time; the interval is absent where its end is not reached. */
-  record Duration(double value, Optional<Interval> interval, long episodes) implements Result {}
+    /** One for which no other rule matters. */
+    public AtDay(double value, Interval interval, long events, long entered, long atRisk) {
+      this(value, interval, Optional.empty(), events, entered, atRisk);
+    }
+  }
+
+  /**
+   * Events per unit of time.
+   *
+   * @param value in the figure's unit
+   * @param interval in the same unit
+   * @param events counted
+   * @param days in which they were, over all clients
+   */
+  record Rate(double value, Interval interval, long events, long days) implements Result {}
+
+  /**
+   * A length of time: a mean, a median.
+   *
+   * @param interval absent where its end is not reached, or too few episodes tell
+   * @param bounds the values under other rules for missing weeks, where they matter
+   * @param episodes behind it
+   */
+  record Duration(double value, Optional<Interval> interval, Optional<Bounds> bounds, long episodes)
+      implements Result {
+
+    /** One for which no other rule matters. */
+    public Duration(double value, Optional<Interval> interval, long episodes) {
+      this(value, interval, Optional.empty(), episodes);
+    }
+  }
 
   /** A test: three rows in {@code figures.csv}. */
   record Comparison(double chiSquare, int degreesOfFreedom, double p, long episodes, long events)

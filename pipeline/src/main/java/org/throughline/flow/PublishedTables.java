@@ -75,12 +75,19 @@ public final class PublishedTables {
     } else if (result instanceof Result.AtDay atDay) {
       row.put("value", atDay.value());
       put(row, atDay.interval());
+      atDay.bounds().ifPresent(bounds -> put(row, bounds));
       row.put("numerator", atDay.events());
       row.put("denominator", atDay.entered());
     } else if (result instanceof Result.Duration duration) {
       row.put("value", duration.value());
       duration.interval().ifPresent(interval -> put(row, interval));
+      duration.bounds().ifPresent(bounds -> put(row, bounds));
       row.put("denominator", duration.episodes());
+    } else if (result instanceof Result.Rate rate) {
+      row.put("value", rate.value());
+      put(row, rate.interval());
+      row.put("numerator", rate.events());
+      row.put("denominator", rate.days());
     } else if (result instanceof Result.Comparison test) {
       row.put("value", test.chiSquare());
       row.put("numerator", test.events());

@@ -6,7 +6,7 @@ import org.throughline.figure.Population;
 import org.throughline.figure.Unit;
 
 /** The share of scheduled sessions that were attended. */
-final class Attendance extends SessionShare {
+final class Attendance extends RepeatedShare {
   static final Definition DEFINITION =
       new Definition(
           "attendance",
@@ -23,7 +23,11 @@ final class Attendance extends SessionShare {
           "Throughline measures 1.0; Wilson (1927); ratio variance by Cochran (1977)");
 
   Attendance() {
-    super(DEFINITION, SessionCounts.ATTENDED);
+    super(
+        DEFINITION,
+        SessionCounts.INSTANCE,
+        SessionCounts.ATTENDED,
+        "No session was scheduled in the month.");
   }
 
   @Override

@@ -16,10 +16,21 @@ public final class Catalogue {
           new Retention(),
           new ExitIncidence(),
           new InCareCurve(),
+          new DaysInCare(),
+          new Initiation(),
+          new Engagement(),
+          new FamilyReach(),
           new FamilyTest(),
           new Attendance(),
           new NoShow(),
-          new Continuous());
+          new Continuous(),
+          new LongestRun(),
+          new SoberWeeks(),
+          new AbstinentDays(),
+          new NegativeTests(),
+          new FirstUse(),
+          new Relapse(),
+          new RelapseRate());
 
   private Catalogue() {}
 

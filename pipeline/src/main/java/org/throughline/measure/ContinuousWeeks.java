@@ -41,15 +41,16 @@ record ContinuousWeeks(int horizon, String worst, String observed, String best)
     ShareCounter observed = tally.share(this.observed);
     ShareCounter best = tally.share(this.best);
     for (EpisodeOutcome episode : client.episodes()) {
-      if (!episode.inCohort() || episode.word().weeks() < horizon) {
+      if (!episode.inCohort() || episode.cutDay() < 7 * horizon) {
         continue;
       }
-      add(episode, 1, tally.groups().plain(client, episode), worst, observed, best);
+      SobrietyWord word = episode.word();
+      add(word, 1, tally.groups().plain(client, episode), worst, observed, best);
       int later = firstWeekAfter(episode.rules().landmarkDay());
       if (client.inFull() && episode.beyondLandmark() && later <= horizon) {
         List<Slice> family =
             tally.groups().family(episode.timeline().tier(), episode.landmarkGroup());
-        add(episode, later, family, worst, observed, best);
+        add(word, later, family, worst, observed, best);
       }
     }
     worst.flush(tally);
@@ -58,13 +59,12 @@ record ContinuousWeeks(int horizon, String worst, String observed, String best)
   }
 
   private void add(
-      EpisodeOutcome episode,
+      SobrietyWord word,
       int from,
       List<Slice> slices,
       ShareCounter worst,
       ShareCounter observed,
       ShareCounter best) {
-    SobrietyWord word = episode.word();
     boolean use = word.anyUse(from, horizon);
     worst.add(slices, word.allSober(from, horizon) ? 1 : 0, 1);
     best.add(slices, use ? 0 : 1, 1);

@@ -68,11 +68,11 @@ final class ExitIncidence implements Measure {
     RiskTable table = FollowUp.table(estimation.counts(), slice);
     for (ExitClass kind : ExitClass.values()) {
       Definition definition = DEFINITIONS.get(kind.cause());
-      Optional<StepCurve> curve = curve(table, kind, from, entered);
+      Optional<StepCurve> curve = curve(table, kind.cause(), from, entered);
       curve.ifPresent(c -> estimation.curve(definition, slice, c, entered, clients));
       for (int day : Horizons.DAYS) {
         if (day > from) {
-          FixedDay read = new FixedDay(curve, table, kind, from, day, entered);
+          FixedDay read = new FixedDay(curve, table, kind.cause(), from, day, entered);
           estimation.figure(
               definition, OptionalInt.of(day), slice, "", read.incidence(), read.cells(clients));
         }
@@ -81,10 +81,10 @@ final class ExitIncidence implements Measure {
   }
 
   /** The curve given care just beyond a day; empty where nobody is in it. */
-  static Optional<StepCurve> curve(RiskTable table, ExitClass kind, int from, long entered) {
+  static Optional<StepCurve> curve(RiskTable table, int cause, int from, long entered) {
     return entered == 0 || from >= table.length()
         ? Optional.empty()
-        : Optional.of(AalenJohansen.estimate(table, kind.cause(), from));
+        : Optional.of(AalenJohansen.estimate(table, cause, from));
   }
 
   /** Copies of the definitions in order of class. */

@@ -1,7 +1,6 @@
 package org.throughline.measure;
 
 import java.util.Optional;
-import org.throughline.episode.ExitClass;
 import org.throughline.figure.Interval;
 import org.throughline.figure.Result;
 import org.throughline.statistics.RiskTable;
@@ -12,20 +11,20 @@ import org.throughline.statistics.StepCurve;
  *
  * @param curve the curve, or empty where nobody entered
  * @param table the counts that it comes from
- * @param kind the class of exit
+ * @param cause which event, among the causes of the table
  * @param from first day of the curve
  * @param day where it is read
  * @param entered episodes that entered
  */
 record FixedDay(
-    Optional<StepCurve> curve, RiskTable table, ExitClass kind, int from, int day, long entered) {
+    Optional<StepCurve> curve, RiskTable table, int cause, int from, int day, long entered) {
 
-  /** The probability of the exit by the day. */
+  /** The probability of the event by the day. */
   Result incidence() {
     return read(false);
   }
 
-  /** The probability of no such exit by the day. */
+  /** The probability of no such event by the day. */
   Result complement() {
     return read(true);
   }
@@ -50,16 +49,16 @@ record FixedDay(
             p.estimate(), new Interval(p.low(), p.high()), events(), entered, p.remaining());
   }
 
-  /** Exits of the class by the day. */
+  /** Events of the cause by the day. */
   long events() {
     long sum = 0;
     for (int t = from; t <= day && t < table.length(); t++) {
-      sum += table.events(kind.cause(), t);
+      sum += table.events(cause, t);
     }
     return sum;
   }
 
-  /** Clients that entered, exits by the day (in episodes) and the rest. */
+  /** Clients that entered, events by the day (in episodes) and the rest. */
   Long[] cells(long clients) {
     long events = events();
     return new Long[] {clients, events, entered - events};

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.throughline.episode.FamilyGroup;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Interval;
@@ -35,11 +34,6 @@ final class InCareCurve implements Measure {
           "How long care lasts, however it ends.",
           "Throughline measures 1.0; Kaplan and Meier (1958); Simon and Makuch (1984)");
 
-  /** The involved curve starts where so many are at risk. */
-  static final long INVOLVED_STARTS_AT = 10;
-
-  private static final String NOBODY = "No episode of the cohort is in this group.";
-
   @Override
   public List<Definition> definitions() {
     return List.of(DEFINITION);
@@ -67,23 +61,10 @@ final class InCareCurve implements Measure {
           estimation,
           slice,
           table,
-          timeDependent(slice, table),
+          TimeDependentCurve.of(slice, table),
           Involvement.COHORT.clients(estimation.counts(), slice));
     }
     logRankOverTiers(estimation);
-  }
-
-  private static Optional<StepCurve> timeDependent(Slice slice, RiskTable table) {
-    if (table.entered() == 0) {
-      return Optional.empty();
-    }
-    if (!slice.family().equals(FamilyGroup.INVOLVED.code())) {
-      return Optional.of(KaplanMeier.estimate(table));
-    }
-    OptionalInt start = table.startingWhereAtRisk(INVOLVED_STARTS_AT);
-    return start.isPresent()
-        ? Optional.of(KaplanMeier.estimate(table, start.getAsInt()))
-        : Optional.empty();
   }
 
   private static void publish(
@@ -112,31 +93,21 @@ final class InCareCurve implements Measure {
       estimation.figure(
           DEFINITION, OptionalInt.of(day), slice, "", result, clients, exits, entered - exits);
     }
-    OptionalInt median = curve.map(StepCurve::median).orElse(OptionalInt.empty());
-    Result duration =
-        median.isPresent()
-            ? new Result.Duration(median.getAsInt(), Optional.empty(), entered)
-            : new Result.Unavailable(
-                curve.isEmpty() ? why(entered, curve, 0) : "More than half were still in care.");
     estimation.figure(
-        Estimation.of(
+        Medians.of(
+            estimation,
             DEFINITION,
-            DEFINITION.id() + "_median",
-            OptionalInt.empty(),
             slice,
             "",
-            Unit.DAYS,
-            estimation.counts().cut(),
-            duration),
+            curve,
+            entered,
+            curve.isEmpty() ? why(entered, curve, 0) : "More than half were still in care."),
         clients);
   }
 
   private static String why(long entered, Optional<StepCurve> curve, int day) {
-    if (entered == 0) {
-      return NOBODY;
-    }
     return curve.isEmpty()
-        ? "Fewer than " + INVOLVED_STARTS_AT + " were ever at risk at one time."
+        ? TimeDependentCurve.why(entered)
         : "Nobody was at risk in this group on day " + day + ".";
   }
 

@@ -6,7 +6,7 @@ import org.throughline.figure.Population;
 import org.throughline.figure.Unit;
 
 /** The share of scheduled sessions that the client did not show up for. */
-final class NoShow extends SessionShare {
+final class NoShow extends RepeatedShare {
   static final Definition DEFINITION =
       new Definition(
           "no_show",
@@ -22,6 +22,10 @@ final class NoShow extends SessionShare {
           "Throughline measures 1.0; Wilson (1927); ratio variance by Cochran (1977)");
 
   NoShow() {
-    super(DEFINITION, SessionCounts.NO_SHOW);
+    super(
+        DEFINITION,
+        SessionCounts.INSTANCE,
+        SessionCounts.NO_SHOW,
+        "No session was scheduled in the month.");
   }
 }

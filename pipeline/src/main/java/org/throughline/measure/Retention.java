@@ -32,6 +32,8 @@ final class Retention implements Measure {
           "Throughline measures 1.0; Aalen and Johansen (1978); landmark: Anderson, Cain and Gelber"
               + " (1983)");
 
+  private static final int UNPLANNED = ExitClass.UNPLANNED.cause();
+
   @Override
   public List<Definition> definitions() {
     return List.of(DEFINITION);
@@ -63,8 +65,8 @@ final class Retention implements Measure {
   private static void figure(Estimation estimation, Counts counts, Slice slice, int from, int day) {
     long entered = FollowUp.entered(counts, slice);
     RiskTable table = FollowUp.table(counts, slice);
-    Optional<StepCurve> curve = ExitIncidence.curve(table, ExitClass.UNPLANNED, from, entered);
-    FixedDay read = new FixedDay(curve, table, ExitClass.UNPLANNED, from, day, entered);
+    Optional<StepCurve> curve = ExitIncidence.curve(table, UNPLANNED, from, entered);
+    FixedDay read = new FixedDay(curve, table, UNPLANNED, from, day, entered);
     estimation.figure(
         Estimation.of(
             DEFINITION,

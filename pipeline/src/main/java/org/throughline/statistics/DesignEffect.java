@@ -39,6 +39,50 @@ public final class DesignEffect {
     BigInteger m = BigInteger.valueOf(clusters);
     BigInteger y = BigInteger.valueOf(sumY);
     BigInteger n = BigInteger.valueOf(sumN);
+    BigInteger squares = residuals(y, n, sumYY, sumYN, sumNN);
+    BigDecimal clustered = new BigDecimal(m.multiply(squares));
+    BigDecimal binomial =
+        new BigDecimal(m.subtract(BigInteger.ONE).multiply(n).multiply(y).multiply(n.subtract(y)));
+    return Math.max(1, clustered.divide(binomial, MathContext.DECIMAL128).doubleValue());
+  }
+
+  /**
+   * The like for a rate of events over time: {@code m/(m−1) · Σ(x − r·t)² / T²} over {@code X/T²}
+   * with r = X/T, never below 1. With whole sums this is {@code m·(T²·Σxx − 2·X·T·Σxt + X²·Σtt) /
+   * ((m−1)·T²·X)}, computed exactly and rounded once.
+   *
+   * @param clusters m, clients with time at risk
+   * @param sumX X, events
+   * @param sumT T, time in whole units
+   * @param sumXX over clients, events squared
+   * @param sumXT over clients, events times time
+   * @param sumTT over clients, time squared
+   * @return 1 too where it cannot be told: fewer than two clients, or no event
+   * @throws IllegalArgumentException if no clients can have such sums
+   */
+  public static double ofRate(
+      long clusters, long sumX, long sumT, long sumXX, long sumXT, long sumTT) {
+    if (clusters < 0 || sumX < 0 || sumT < clusters || sumXX < sumX || sumXT < 0 || sumTT < sumT) {
+      throw new IllegalArgumentException(
+          "no clients have these sums: m=%d X=%d T=%d XX=%d XT=%d TT=%d"
+              .formatted(clusters, sumX, sumT, sumXX, sumXT, sumTT));
+    }
+    if (clusters < 2 || sumX == 0) {
+      return 1;
+    }
+    BigInteger m = BigInteger.valueOf(clusters);
+    BigInteger x = BigInteger.valueOf(sumX);
+    BigInteger t = BigInteger.valueOf(sumT);
+    BigInteger squares = residuals(x, t, sumXX, sumXT, sumTT);
+    BigDecimal clustered = new BigDecimal(m.multiply(squares));
+    BigDecimal poisson =
+        new BigDecimal(m.subtract(BigInteger.ONE).multiply(t).multiply(t).multiply(x));
+    return Math.max(1, clustered.divide(poisson, MathContext.DECIMAL128).doubleValue());
+  }
+
+  /** {@code N²·Σyy − 2·Y·N·Σyn + Y²·Σnn}, which is N² times the sum of squared residuals. */
+  private static BigInteger residuals(
+      BigInteger y, BigInteger n, long sumYY, long sumYN, long sumNN) {
     BigInteger squares =
         n.multiply(n)
             .multiply(BigInteger.valueOf(sumYY))
@@ -47,9 +91,6 @@ public final class DesignEffect {
     if (squares.signum() < 0) {
       throw new IllegalArgumentException("no clients have these sums: a sum of squares below 0");
     }
-    BigDecimal clustered = new BigDecimal(m.multiply(squares));
-    BigDecimal binomial =
-        new BigDecimal(m.subtract(BigInteger.ONE).multiply(n).multiply(y).multiply(n.subtract(y)));
-    return Math.max(1, clustered.divide(binomial, MathContext.DECIMAL128).doubleValue());
+    return squares;
   }
 }

@@ -3,6 +3,8 @@ package org.throughline.statistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import org.throughline.figure.Interval;
 
 /**
  * An estimated probability over time: a right-continuous step function with pointwise 95 %
@@ -104,10 +106,36 @@ public record StepCurve(Kind kind, int first, int last, List<Point> points) {
     return points.stream().filter(this::isAtOrPastHalf).mapToInt(Point::index).findFirst();
   }
 
+  /**
+   * The 95 % interval of the median: the indexes at which the ends of the curve's pointwise
+   * interval pass one half (Brookmeyer and Crowley 1982, on the scale of those intervals). Empty
+   * where the later of the two is not reached. A point at 0 or 1 has no pointwise interval and
+   * settles nothing.
+   */
+  public Optional<Interval> medianInterval() {
+    OptionalInt early = firstPastHalf(kind == Kind.SURVIVAL ? Point::low : Point::high);
+    OptionalInt late = firstPastHalf(kind == Kind.SURVIVAL ? Point::high : Point::low);
+    return early.isPresent() && late.isPresent()
+        ? Optional.of(new Interval(early.getAsInt(), late.getAsInt()))
+        : Optional.empty();
+  }
+
+  private OptionalInt firstPastHalf(ToDoubleFunction<Point> end) {
+    return points.stream()
+        .filter(p -> p.estimate() > 0 && p.estimate() < 1)
+        .filter(p -> isPastHalf(end.applyAsDouble(p)))
+        .mapToInt(Point::index)
+        .findFirst();
+  }
+
   private boolean isAtOrPastHalf(Point point) {
+    return isPastHalf(point.estimate());
+  }
+
+  private boolean isPastHalf(double estimate) {
     return switch (kind) {
-      case SURVIVAL -> point.estimate() <= 0.5 * (1 + HALF_SLACK);
-      case INCIDENCE -> point.estimate() >= 0.5 * (1 - HALF_SLACK);
+      case SURVIVAL -> estimate <= 0.5 * (1 + HALF_SLACK);
+      case INCIDENCE -> estimate >= 0.5 * (1 - HALF_SLACK);
     };
   }
 

@@ -1,5 +1,7 @@
 package org.throughline.report.file;
 
+import java.util.Optional;
+import org.throughline.figure.Bounds;
 import org.throughline.figure.Interval;
 import org.throughline.figure.Result;
 
@@ -8,6 +10,7 @@ import org.throughline.figure.Result;
  *
  * <p>A share read from a curve puts the events up to its day into {@code numerator} and the
  * episodes that the curve started with into {@code denominator}; its value is not their quotient.
+ * A rate has its events there and the days, over all clients, in which they were.
  */
 record Numbers(
     String value,
@@ -26,25 +29,30 @@ record Numbers(
       return EMPTY.withValue(Long.toString(count.value()));
     }
     if (result instanceof Result.Proportion share) {
-      Numbers numbers =
-          EMPTY
-              .withValue(Decimals.text(share.value()))
-              .withInterval(share.interval())
-              .over(share.numerator(), share.denominator());
-      return share.bounds().isEmpty()
-          ? numbers
-          : numbers.withBounds(share.bounds().get().low(), share.bounds().get().high());
+      return EMPTY
+          .withValue(Decimals.text(share.value()))
+          .withInterval(share.interval())
+          .withBounds(share.bounds())
+          .over(share.numerator(), share.denominator());
     }
     if (result instanceof Result.AtDay day) {
       return EMPTY
           .withValue(Decimals.text(day.value()))
           .withInterval(day.interval())
+          .withBounds(day.bounds())
           .over(day.events(), day.entered());
+    }
+    if (result instanceof Result.Rate rate) {
+      return EMPTY
+          .withValue(Decimals.text(rate.value()))
+          .withInterval(rate.interval())
+          .over(rate.events(), rate.days());
     }
     if (result instanceof Result.Duration time) {
       Numbers numbers =
           EMPTY
               .withValue(Decimals.text(time.value()))
+              .withBounds(time.bounds())
               .withDenominator(Long.toString(time.episodes()));
       return time.interval().map(numbers::withInterval).orElse(numbers);
     }
@@ -76,6 +84,10 @@ record Numbers(
         numerator,
         denominator,
         suppressed);
+  }
+
+  private Numbers withBounds(Optional<Bounds> bounds) {
+    return bounds.map(b -> withBounds(b.low(), b.high())).orElse(this);
   }
 
   private Numbers withBounds(double lowest, double highest) {

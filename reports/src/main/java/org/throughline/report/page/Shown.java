@@ -59,6 +59,18 @@ public record Shown(
           day.entered(),
           "");
     }
+    if (result instanceof Result.Rate rate) {
+      return new Shown(
+          Numerals.ratio(rate.value()),
+          Numerals.ratio(rate.interval().low())
+              + "\u2013"
+              + Numerals.ratio(rate.interval().high()),
+          Numerals.n(rate.events()),
+          "",
+          Optional.empty(),
+          rate.events(),
+          "");
+    }
     if (result instanceof Result.Duration time) {
       return new Shown(
           Numerals.days(time.value()),

@@ -34,6 +34,10 @@ class ShownTest {
             new Result.Duration(63, Optional.of(new Interval(50, 71)), 266),
             "63_days (50–71_days)",
             "63_days (50–71_days), n_=_266"),
+        Arguments.of(
+            new Result.Rate(2.345, new Interval(1.2, 3.4), 23, 29_850),
+            "2.35 (1.20–3.40)",
+            "2.35 (1.20–3.40), n_=_23"),
         Arguments.of(new Result.Comparison(2.7, 1, 0.1, 255, 81), "p_=_0.10", "p_=_0.10, n_=_255"),
         Arguments.of(
             new Result.Suppressed(Result.Suppressed.Kind.PRIMARY),

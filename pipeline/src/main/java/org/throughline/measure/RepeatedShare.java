@@ -6,16 +6,27 @@ import java.util.OptionalInt;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Slice;
 
-/** A share of the month's scheduled sessions, clustered by client. */
-abstract class SessionShare implements Measure {
-  private static final String NOBODY = "No session was scheduled in the month.";
-
+/**
+ * A share of sessions, tests or days, which repeat within a client: clustered by client, and
+ * grouped by tier and family involvement on the day.
+ */
+abstract class RepeatedShare implements Measure {
   private final Definition definition;
+  private final Counting counting;
   private final String counter;
+  private final String nobody;
 
-  SessionShare(Definition definition, String counter) {
+  /**
+   * @param definition of the only id
+   * @param counting what counts it
+   * @param counter its name there
+   * @param nobody why there is no share where nothing was counted
+   */
+  RepeatedShare(Definition definition, Counting counting, String counter, String nobody) {
     this.definition = definition;
+    this.counting = counting;
     this.counter = counter;
+    this.nobody = nobody;
   }
 
   @Override
@@ -25,7 +36,7 @@ abstract class SessionShare implements Measure {
 
   @Override
   public List<Counting> countings() {
-    return List.of(SessionCounts.INSTANCE);
+    return List.of(counting);
   }
 
   @Override
@@ -39,7 +50,7 @@ abstract class SessionShare implements Measure {
           OptionalInt.empty(),
           slice,
           "",
-          Shares.ofRepeatedUnits(counts, NOBODY),
+          Shares.ofRepeatedUnits(counts, nobody),
           Shares.cells(counts));
     }
   }
@@ -56,7 +67,7 @@ abstract class SessionShare implements Measure {
             "",
             definition.unit(),
             earlier.cut(),
-            Shares.ofRepeatedUnits(counts, NOBODY)),
+            Shares.ofRepeatedUnits(counts, nobody)),
         Shares.cells(counts));
   }
 }
