@@ -22,7 +22,7 @@ class CommandsTest {
     assertThat(session.run("backfil", "2026-01")).isEqualTo(2);
     assertThat(session.err())
         .contains("There is no command 'backfil'")
-        .contains("sample, receive, month, figures, status, simulate")
+        .contains("sample, receive, month, backfill, figures, verify, tables, status, simulate")
         .contains("throughline --help");
     assertThat(session.out()).isEmpty();
   }
@@ -34,7 +34,10 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sample", "receive", "month", "figures", "status", "simulate"})
+  @ValueSource(
+      strings = {
+        "sample", "receive", "month", "backfill", "figures", "verify", "tables", "status", "simulate"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(session.run(command, "--help")).isZero();
     assertThat(session.out()).startsWith("Usage: throughline " + command);
