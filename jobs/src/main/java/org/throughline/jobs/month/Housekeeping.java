@@ -33,18 +33,20 @@ public record Housekeeping(Instant replacedBefore, Before before) {
   }
 
   /**
-   * Clears folders beside the lake, after a run that ended badly: Spark's, half-written reports and
-   * pins, old counts. A month that was whole and not yet in its place is put there.
+   * Clears folders beside the lake: old counts, and after a run that ended badly Spark's folders,
+   * half-written reports and pins. A month that was whole and not yet in its place is put there.
    */
   public void clear(Home home) throws IOException {
-    if (before == Before.ENDED_WELL) {
-      return;
-    }
     for (Path left : inside(home.work())) {
       boolean isOfARun = left.getFileName().toString().startsWith(RUN_FOLDER);
-      if (!isOfARun || Files.getLastModifiedTime(left).toInstant().isBefore(replacedBefore)) {
+      boolean isOld = Files.getLastModifiedTime(left).toInstant().isBefore(replacedBefore);
+      // a run that ended early may be resumed, and finds its counts
+      if (isOfARun ? isOld : before == Before.ENDED_BADLY) {
         remove(left);
       }
+    }
+    if (before == Before.ENDED_WELL) {
+      return;
     }
     for (Path left : inside(home.publications())) {
       if (left.getFileName().toString().startsWith(".")) {

@@ -1,5 +1,7 @@
 package org.throughline.jobs.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ record HomeImage(SortedMap<String, String> parts) {
       List<String> rows = lake.table(table).map(HomeImage::rows).orElse(List.of());
       parts.put(
           "table " + table.code(),
-          rows.size() + " rows " + sha256(String.join("\n", rows).getBytes("UTF-8")));
+          rows.size() + " rows " + sha256(String.join("\n", rows).getBytes(UTF_8)));
     }
     parts.put("tags", new TreeSet<>(lake.tags(LakeTable.TIMELINES)).toString());
     for (Path file : files(home.publications())) {

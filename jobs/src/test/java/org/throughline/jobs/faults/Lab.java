@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -76,7 +77,13 @@ final class Lab {
   }
 
   /** Runs all commands, none of which fails, and keeps the home before each. */
-  void reference() throws IOException, InterruptedException {
+  void reference() throws Exception {
+    try (AutoCloseable held = hold()) {
+      runAll();
+    }
+  }
+
+  private void runAll() throws IOException, InterruptedException {
     for (int c = 0; c < commands.size(); c++) {
       keep(c);
       Child child = start(c, Map.of());
@@ -114,6 +121,26 @@ final class Lab {
     List<Child.Begun> of = steps.get(command);
     long end = step + 1 < of.size() ? of.get(step + 1).nanos() : durations.get(command);
     return end - of.get(step).nanos();
+  }
+
+  /**
+   * Holds the file that {@code faults.lock} names, for one run, so that others on this machine get
+   * their turn in between; nothing where it names none.
+   */
+  AutoCloseable hold() throws IOException, InterruptedException {
+    String lock = System.getProperty("faults.lock", "");
+    if (lock.isEmpty()) {
+      return () -> {};
+    }
+    TimeUnit.MILLISECONDS.sleep(Integer.getInteger("faults.pause", 0));
+    Process held = new ProcessBuilder("flock", lock, "sh", "-c", "echo held; cat").start();
+    if (held.inputReader().readLine() == null) {
+      throw new IOException(lock + " cannot be locked");
+    }
+    return () -> {
+      held.outputWriter().close();
+      held.waitFor();
+    };
   }
 
   Path home() {
