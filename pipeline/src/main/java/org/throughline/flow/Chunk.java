@@ -23,9 +23,9 @@ record Chunk(Kind kind, long[] values, List<String> texts) implements Serializab
     CHECKIN(1),
     /** A relapse: as a check-in, and the day of its end. */
     RELAPSE(2),
-    /** A placement: number in its range, first day, last day, row key, rank; and the tier. */
+    /** A placement: number in its range, first day, last day, row key, version; and the tier. */
     PLACEMENT(5),
-    /** Rows set aside: rank, rule, how many. */
+    /** A row set aside: version, rule, row key. */
     SET_ASIDE(3);
 
     private final int width;

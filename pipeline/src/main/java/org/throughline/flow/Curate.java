@@ -127,7 +127,10 @@ public final class Curate {
     }
     TimelineBuilder builder =
         new TimelineBuilder(
-            shared, new TableFiles(lake.table(LakeTable.TIMELINES)), Curated.files(lake));
+            shared,
+            new TableFiles(lake.table(LakeTable.TIMELINES)),
+            new TableFiles(lake.table(LakeTable.SET_ASIDE_ROWS)),
+            Curated.files(lake));
     List<BuiltRange> built = new ArrayList<>();
     PartitionResults.forEach(
         events
@@ -156,9 +159,11 @@ public final class Curate {
       Ledger ledger, int last, DeliveryOrder order, Roster roster, List<BuiltRange> built) {
     Map<Integer, Ledger.SetAside> aside = SetAsideCounts.of(built, order);
     List<DataFile> files = new ArrayList<>();
+    List<DataFile> asideFiles = new ArrayList<>();
     long events = 0;
     for (BuiltRange range : built) {
       files.addAll(range.files());
+      asideFiles.addAll(range.setAsideFiles());
       events += range.events();
     }
     Map<String, String> facts = new HashMap<>();
@@ -169,7 +174,7 @@ public final class Curate {
     facts.put(EVENTS, Long.toString(events));
     facts.put(OVERLAPPING, Long.toString(roster.overlapping()));
     facts.put(SITES, String.join("\n", roster.sites()));
-    lake.curated(files, aside, facts);
+    lake.curated(files, asideFiles, aside, facts);
   }
 
   private static CurateOutcome outcome(Ledger ledger, Curated curated, long touched, long start) {

@@ -31,7 +31,7 @@ import org.throughline.lake.TableFiles;
  */
 record Curated(int through, String identity, Map<String, String> facts) {
   /** Raised when timelines built before can no longer be reused. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String THROUGH_KEY = "throughline.curated-through";
   static final String IDENTITY_KEY = "throughline.data-identity";

@@ -3,6 +3,7 @@ package org.throughline.flow;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.throughline.feed.Feed;
 import org.throughline.lake.Delivery;
 import org.throughline.lake.Ledger;
 
@@ -20,11 +21,14 @@ final class DeliveryOrder implements Serializable {
 
   private final int[] rankOfNumber;
   private final int[] numberOfRank;
+  private final Feed[] feedOfRank;
   private final int curatedThrough;
 
-  private DeliveryOrder(int[] rankOfNumber, int[] numberOfRank, int curatedThrough) {
+  private DeliveryOrder(
+      int[] rankOfNumber, int[] numberOfRank, Feed[] feedOfRank, int curatedThrough) {
     this.rankOfNumber = rankOfNumber;
     this.numberOfRank = numberOfRank;
+    this.feedOfRank = feedOfRank;
     this.curatedThrough = curatedThrough;
   }
 
@@ -39,11 +43,13 @@ final class DeliveryOrder implements Serializable {
     int[] ranks = new int[last + 1];
     Arrays.fill(ranks, NOT_STANDING);
     int[] numbers = new int[ordered.size()];
+    Feed[] feeds = new Feed[ordered.size()];
     for (int rank = 0; rank < numbers.length; rank++) {
       numbers[rank] = ordered.get(rank).number();
       ranks[numbers[rank]] = rank;
+      feeds[rank] = ordered.get(rank).feed();
     }
-    return new DeliveryOrder(ranks, numbers, curatedThrough);
+    return new DeliveryOrder(ranks, numbers, feeds, curatedThrough);
   }
 
   /** The rank of a delivery, or {@link #NOT_STANDING}. */
@@ -53,6 +59,10 @@ final class DeliveryOrder implements Serializable {
 
   int number(int rank) {
     return numberOfRank[rank];
+  }
+
+  Feed feed(int rank) {
+    return feedOfRank[rank];
   }
 
   /** Whether a delivery came after the last curation. */

@@ -27,7 +27,7 @@ final class EpisodeEvents {
 
   /** What is told of a placement that overlaps an earlier one. */
   interface Overlap {
-    void of(int rank);
+    void of(long version, long rowKey);
   }
 
   private final long[] sessions;
@@ -139,7 +139,7 @@ final class EpisodeEvents {
       }
       // one day of hand-over may be shared
       if (last != null && from < last.to) {
-        overlap.of((int) placements[row * width + 4]);
+        overlap.of(placements[row * width + 4], placements[row * width + 3]);
       } else {
         spells.add(new Spell(from, to, tiers.get(row)));
       }

@@ -69,9 +69,9 @@ abstract class EventPacker {
    * @param local the episode's number in its range
    * @param day of the episode
    * @param admitted day of admission since 1970-01-01
-   * @param rank of the row's delivery
+   * @param version of the row
    */
-  abstract void pack(InternalRow row, int range, int local, int day, int admitted, int rank);
+  abstract void pack(InternalRow row, int range, int local, int day, int admitted, long version);
 
   static long event(int local, int packed, int minutes) {
     return ((long) local << LOCAL_SHIFT) | ((long) packed << MINUTES_BITS) | (minutes + 1);
@@ -105,7 +105,7 @@ abstract class EventPacker {
     }
 
     @Override
-    void pack(InternalRow row, int range, int local, int day, int admitted, int rank) {
+    void pack(InternalRow row, int range, int local, int day, int admitted, long version) {
       int packed =
           Sessions.pack(
               day, service.of(row), status.of(row), mode.of(row), CodeReader.yesNo(row, 10));
@@ -123,7 +123,7 @@ abstract class EventPacker {
     }
 
     @Override
-    void pack(InternalRow row, int range, int local, int day, int admitted, int rank) {
+    void pack(InternalRow row, int range, int local, int day, int admitted, long version) {
       int craving = row.isNullAt(9) ? -1 : row.getInt(9);
       int packed =
           Checkins.pack(day, reported.of(row), test.of(row), CodeReader.yesNo(row, 8), craving);
@@ -140,7 +140,7 @@ abstract class EventPacker {
     }
 
     @Override
-    void pack(InternalRow row, int range, int local, int day, int admitted, int rank) {
+    void pack(InternalRow row, int range, int local, int day, int admitted, long version) {
       int packed = Relapses.pack(day, severity.of(row), source.of(row));
       outbox.add(Chunk.Kind.RELAPSE, range, event(local, packed, -1), end(row, 6, admitted));
     }
@@ -158,7 +158,7 @@ abstract class EventPacker {
     }
 
     @Override
-    void pack(InternalRow row, int range, int local, int day, int admitted, int rank) {
+    void pack(InternalRow row, int range, int local, int day, int admitted, long version) {
       outbox.add(
           Chunk.Kind.PLACEMENT,
           range,
@@ -167,7 +167,7 @@ abstract class EventPacker {
           day,
           end(row, 6, admitted),
           row.getLong(0),
-          rank);
+          version);
     }
   }
 

@@ -13,7 +13,8 @@ import scala.Tuple2;
 
 /**
  * Picks a feed's current rows, applies the rules that need the row's episode, and sends events, a
- * few bytes each, to the range of the roster that their episode is in. Rows set aside are counted.
+ * few bytes each, to the range of the roster that their episode is in. Rows set aside travel with
+ * the events, so that a task that runs twice counts once.
  */
 final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Integer, Chunk> {
   private static final long serialVersionUID = 1L;
@@ -53,7 +54,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
   public Iterator<Tuple2<Integer, Chunk>> call(Iterator<InternalRow> rows) {
     Outbox outbox = new Outbox(shared.partitions());
     Work work = new Work(shared, EventPacker.of(feed, outbox));
-    return new ChunkIterator(rows, work::read, outbox, () -> work.sendCounts(outbox));
+    return new ChunkIterator(rows, work::read, outbox, () -> {});
   }
 
   /** The columns to read: those that all feeds have, and the feed's own. */
@@ -78,8 +79,8 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
     private final Superseded superseded;
     private final BitSet touched;
     private final int[] ranges;
+    private final Shared shared;
     private final EventPacker packer;
-    private long[][] setAside = new long[16][];
 
     Work(Shared shared, EventPacker packer) {
       roster = shared.roster().value();
@@ -87,6 +88,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
       superseded = shared.superseded().value();
       touched = shared.touched().value();
       ranges = shared.ranges();
+      this.shared = shared;
       this.packer = packer;
     }
 
@@ -97,23 +99,25 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
           || row.getBoolean(4)) {
         return;
       }
+      long version = DeliveryOrder.version(rank, row.getLong(3));
       int number = row.isNullAt(1) ? LongTable.ABSENT : roster.number(row.getLong(1));
       if (number == LongTable.ABSENT) {
-        count(rank, Rule.HELD);
+        setAside(row, version, Rule.HELD);
         return;
       }
       int on = row.getInt(EventPacker.DAY);
       long day = (long) on - roster.admitted(number);
       if (day < Timeline.EARLIEST_DAY) {
-        count(rank, Rule.BEFORE_ADMISSION);
+        setAside(row, version, Rule.BEFORE_ADMISSION);
       } else if (day > Rule.LAST_DAY) {
-        count(rank, Rule.OUT_OF_RANGE);
+        setAside(row, version, Rule.OUT_OF_RANGE);
       } else if (packer.endsWithCare()
           && on - (long) roster.discharged(number) > Rule.DAYS_AFTER_DISCHARGE) {
-        count(rank, Rule.AFTER_DISCHARGE);
+        setAside(row, version, Rule.AFTER_DISCHARGE);
       } else if (packer.wanted(touched.get(number))) {
         int range = range(number);
-        packer.pack(row, range, number - ranges[range], (int) day, roster.admitted(number), rank);
+        packer.pack(
+            row, range, number - ranges[range], (int) day, roster.admitted(number), version);
       }
     }
 
@@ -131,33 +135,10 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
       return low;
     }
 
-    private void count(int rank, Rule rule) {
-      if (rank >= setAside.length) {
-        setAside = Arrays.copyOf(setAside, Math.max(rank + 1, setAside.length * 2));
-      }
-      long[] ofRank = setAside[rank];
-      if (ofRank == null) {
-        ofRank = new long[Rule.values().length];
-        setAside[rank] = ofRank;
-      }
-      ofRank[rule.number()]++;
-    }
-
-    /** Counts travel with the events, so that a task that runs twice counts once. */
-    void sendCounts(Outbox outbox) {
-      for (int rank = 0; rank < setAside.length; rank++) {
-        long[] ofRank = setAside[rank];
-        for (int rule = 0; ofRank != null && rule < ofRank.length; rule++) {
-          if (ofRank[rule] > 0) {
-            outbox.add(
-                Chunk.Kind.SET_ASIDE,
-                rank % (ranges.length - 1),
-                (long) rank,
-                (long) rule,
-                ofRank[rule]);
-          }
-        }
-      }
+    private void setAside(InternalRow row, long version, Rule rule) {
+      long key = row.getLong(0);
+      int partition = (int) Long.remainderUnsigned(LongTable.mix(key), shared.partitions());
+      packer.outbox.add(Chunk.Kind.SET_ASIDE, partition, version, (long) rule.number(), key);
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.throughline.flow;
 
+import org.throughline.feed.Feed;
+import org.throughline.lake.SetAsideRows;
+
 /** Why a current row is in no timeline, for now: the cross-feed rules. */
 enum Rule {
-  HELD(0, "the episode is not known yet"),
+  HELD(0, SetAsideRows.UNKNOWN_EPISODE),
   BEFORE_ADMISSION(1, "more than 7 days before admission"),
   AFTER_DISCHARGE(2, "session more than 7 days after discharge"),
   OUT_OF_RANGE(3, "more than 2,000 years after admission"),
@@ -35,6 +38,16 @@ enum Rule {
       }
     }
     throw new IllegalArgumentException("no rule has the number " + number);
+  }
+
+  /** What it makes of a row, in the words of the tables. */
+  String status() {
+    return this == HELD ? SetAsideRows.HELD : SetAsideRows.REJECTED;
+  }
+
+  /** The column of a feed that it looks at. */
+  String column(Feed feed) {
+    return this == HELD ? "episode_id" : EventPacker.columns(feed)[0];
   }
 
   /** In words for an operator. */

@@ -15,7 +15,7 @@ final class SetAsideCounts {
     Map<Integer, Map<String, Long>> rejected = new HashMap<>();
     for (BuiltRange range : built) {
       long[] counts = range.setAside();
-      for (int at = 0; at < counts.length; at += Chunk.Kind.SET_ASIDE.width()) {
+      for (int at = 0; at < counts.length; at += BuiltRange.WIDTH) {
         int delivery = order.number((int) counts[at]);
         Rule rule = Rule.of((int) counts[at + 1]);
         if (rule == Rule.HELD) {

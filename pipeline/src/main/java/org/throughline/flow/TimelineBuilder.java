@@ -1,7 +1,6 @@
 package org.throughline.flow;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +12,7 @@ import scala.Tuple2;
 
 /**
  * Writes the timelines of a range of the roster to one data file, in order: those of touched
- * episodes from their events, the others as they were.
+ * episodes from their events, the others as they were. Rows set aside go to another one.
  */
 final class TimelineBuilder
     implements Function2<Integer, Iterator<Tuple2<Integer, Chunk>>, Iterator<BuiltRange>> {
@@ -21,11 +20,14 @@ final class TimelineBuilder
 
   private final EventScan.Shared shared;
   private final TableFiles table;
+  private final TableFiles asideTable;
   private final OldTimelines old;
 
-  TimelineBuilder(EventScan.Shared shared, TableFiles table, OldTimelines old) {
+  TimelineBuilder(
+      EventScan.Shared shared, TableFiles table, TableFiles asideTable, OldTimelines old) {
     this.shared = shared;
     this.table = table;
+    this.asideTable = asideTable;
     this.old = old;
   }
 
@@ -34,15 +36,17 @@ final class TimelineBuilder
       throws IOException {
     Outbox.Inbox inbox = new Outbox.Inbox();
     chunks.forEachRemaining(chunk -> inbox.add(chunk._2()));
-    Tally aside = new Tally(inbox.take(Chunk.Kind.SET_ASIDE));
-    EpisodeEvents events = new EpisodeEvents(inbox, aside::overlap);
     Roster roster = shared.roster().value();
     BitSet touched = shared.touched().value();
     int from = shared.ranges()[range];
     int to = shared.ranges()[range + 1];
     long written = 0;
     try (TaskFiles file = new TaskFiles(table);
+        SetAsideFile aside = new SetAsideFile(asideTable, shared.order().value());
         OldTimelines.Pass pass = old.pass(roster, touched, from, to)) {
+      aside.add(inbox.take(Chunk.Kind.SET_ASIDE));
+      EpisodeEvents events =
+          new EpisodeEvents(inbox, (version, key) -> aside.add(version, Rule.OVERLAP, key));
       for (int number = from; number < to; number++) {
         InternalRow row;
         if (touched.get(number)) {
@@ -58,28 +62,8 @@ final class TimelineBuilder
         throw new IllegalStateException("events are left over in range " + range);
       }
       List<DataFile> files = file.finish();
-      return List.of(new BuiltRange(range, files, written, aside.counts())).iterator();
-    }
-  }
-
-  /** Rows set aside: those that were counted before, and overlaps found here. */
-  private static final class Tally {
-    private long[] counts;
-
-    Tally(long[] counts) {
-      this.counts = counts;
-    }
-
-    void overlap(int rank) {
-      int end = counts.length;
-      counts = Arrays.copyOf(counts, end + Chunk.Kind.SET_ASIDE.width());
-      counts[end] = rank;
-      counts[end + 1] = Rule.OVERLAP.number();
-      counts[end + 2] = 1;
-    }
-
-    long[] counts() {
-      return counts;
+      return List.of(new BuiltRange(range, files, written, aside.finish(), aside.counts()))
+          .iterator();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.AppendFiles;
@@ -107,22 +108,32 @@ public final class Lake {
   }
 
   /**
-   * Replaces all timelines, and the counts of rows that are in none. Timelines come last: they say
-   * what was curated.
+   * Replaces all timelines, and the rows that are in none, with their counts. Timelines come last:
+   * their snapshot says what was curated, and names the snapshots of the other two that belong to
+   * it. Whatever a run leaves behind that is stopped before is taken away when the lake is opened.
    *
    * @param timelines data files, written and not committed
-   * @param setAside by delivery
+   * @param setAsideRows data files of rows set aside, written and not committed
+   * @param setAside their counts by delivery
    * @param facts for the summary of the timelines' snapshot
    */
   public void curated(
-      List<DataFile> timelines, Map<Integer, Ledger.SetAside> setAside, Map<String, String> facts) {
+      List<DataFile> timelines,
+      List<DataFile> setAsideRows,
+      Map<Integer, Ledger.SetAside> setAside,
+      Map<String, String> facts) {
+    Table rows = table(LakeTable.SET_ASIDE_ROWS);
+    replace(rows, setAsideRows, Map.of());
     Table counts = table(LakeTable.SET_ASIDE);
     List<Record> records = SetAsideRows.toRecords(setAside, counts.schema());
     replace(
         counts,
         records.isEmpty() ? List.of() : List.of(SmallTables.write(counts, records)),
         Map.of());
-    replace(table(LakeTable.TIMELINES), timelines, facts);
+    Map<String, String> all = new HashMap<>(facts);
+    all.put(Rollback.ROWS_OF_TIMELINES, Long.toString(rows.currentSnapshot().snapshotId()));
+    all.put(Rollback.COUNTS_OF_TIMELINES, Long.toString(counts.currentSnapshot().snapshotId()));
+    replace(table(LakeTable.TIMELINES), timelines, all);
   }
 
   /**

@@ -15,6 +15,7 @@ public enum LakeTable {
   REJECTS(Schemas.rejects(), "rows refused by parsing"),
   DELIVERIES(Schemas.deliveries(), "the ledger: every file that was taken"),
   SET_ASIDE(Schemas.setAside(), "accepted rows that are in no timeline, counted by delivery"),
+  SET_ASIDE_ROWS(Schemas.setAsideRows(), "accepted rows that are in no timeline, one by one"),
   TIMELINES(Schemas.timelines(), "one row per episode with all of its current events"),
   FIGURES(PublishedSchemas.figures(), "published figures"),
   CURVES(PublishedSchemas.curves(), "published curves");
@@ -42,7 +43,7 @@ public enum LakeTable {
   boolean isFilledByDeliveries() {
     return switch (this) {
       case EPISODES, PLACEMENTS, ATTENDANCE, CHECKINS, RELAPSES, REJECTS -> true;
-      case DELIVERIES, SET_ASIDE, TIMELINES, FIGURES, CURVES -> false;
+      case DELIVERIES, SET_ASIDE, SET_ASIDE_ROWS, TIMELINES, FIGURES, CURVES -> false;
     };
   }
 

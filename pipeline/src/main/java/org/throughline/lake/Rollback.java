@@ -11,14 +11,21 @@ import org.apache.iceberg.Table;
 import org.throughline.feed.Feed;
 
 /**
- * Takes away snapshots of row tables and rejects that no ledger row names: a run was stopped after
- * it had written them and before it wrote the ledger.
+ * Takes away snapshots of row tables and rejects that no ledger row names, and of rows set aside
+ * that the timelines do not name: a run was stopped after it had written them and before it wrote
+ * the ledger or the timelines.
  */
 final class Rollback {
   /**
    * Marks the empty snapshot that each row table begins with, so that there is one to go back to.
    */
   private static final String BASE = "throughline.base";
+
+  /** In the summary of a snapshot of timelines: the snapshot of rows set aside beside it. */
+  static final String ROWS_OF_TIMELINES = "throughline.set-aside-rows-snapshot";
+
+  /** The same, of their counts. */
+  static final String COUNTS_OF_TIMELINES = "throughline.set-aside-snapshot";
 
   private final Lake lake;
 
@@ -32,6 +39,15 @@ final class Rollback {
       settle(lake.table(feed), named);
     }
     settle(lake.table(LakeTable.REJECTS), named);
+    settle(lake.table(LakeTable.SET_ASIDE_ROWS), namedByTimelines(ROWS_OF_TIMELINES));
+    settle(lake.table(LakeTable.SET_ASIDE), namedByTimelines(COUNTS_OF_TIMELINES));
+  }
+
+  private Set<Long> namedByTimelines(String fact) {
+    Snapshot timelines = lake.table(LakeTable.TIMELINES).currentSnapshot();
+    return timelines == null || !timelines.summary().containsKey(fact)
+        ? Set.of()
+        : Set.of(Long.parseLong(timelines.summary().get(fact)));
   }
 
   /** The snapshots of row tables and rejects that a ledger names. */
@@ -65,7 +81,7 @@ final class Rollback {
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "table " + table.name() + " holds nothing that the ledger names"));
+                        "table " + table.name() + " holds no state that was committed whole"));
     if (kept.snapshotId() == current.snapshotId()) {
       return;
     }

@@ -116,6 +116,18 @@ final class Schemas {
         .schema();
   }
 
+  static Schema setAsideRows() {
+    return new Fields()
+        .required("delivery", Types.IntegerType.get(), "number of the delivery, see deliveries")
+        .required("feed", Types.StringType.get(), "feed of the row")
+        .required("line", Types.LongType.get(), "line of the file, from 1")
+        .required("row_key", Types.LongType.get(), "keyed pseudonym of the row")
+        .required("status", Types.StringType.get(), "held or rejected")
+        .required("reason", Types.StringType.get(), "why the row is in no timeline")
+        .optional("column", Types.StringType.get(), "column that the rule looks at")
+        .schema();
+  }
+
   static Schema timelines() {
     return new Fields()
         .required("episode_key", Types.LongType.get(), "keyed pseudonym of the episode")

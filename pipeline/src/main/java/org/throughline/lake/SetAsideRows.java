@@ -8,10 +8,15 @@ import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
 
 /** Counts of rows set aside as rows of the table {@code set_aside}. */
-final class SetAsideRows {
-  static final String HELD = "held";
-  static final String REJECTED = "rejected";
-  private static final String UNKNOWN_EPISODE = "the episode is not known yet";
+public final class SetAsideRows {
+  /** Status of rows whose episode is not known yet. */
+  public static final String HELD = "held";
+
+  /** Status of rows that break a cross-feed rule. */
+  public static final String REJECTED = "rejected";
+
+  /** The reason of rows that are held. */
+  public static final String UNKNOWN_EPISODE = "the episode is not known yet";
 
   private SetAsideRows() {}
 

@@ -48,8 +48,9 @@ class CurateTest {
       List<RandomProgram.FeedFile> some =
           shuffled.subList(from, Math.min(shuffled.size(), from + 9));
       oneByOne.take(some.stream().map(file -> write(oneByOne, file)).toArray(Path[]::new));
-      assertThat(oneByOne.dump())
-          .isEqualTo(new Oracle(shuffled.subList(0, from + some.size())).timelines());
+      Oracle sofar = new Oracle(shuffled.subList(0, from + some.size()));
+      assertThat(oneByOne.dump()).isEqualTo(sofar.timelines());
+      assertThat(oneByOne.setAside()).isEqualTo(sofar.setAside.stream().sorted().toList());
     }
     assertCounts(oneByOne, files, oracle);
     assertThat(oneByOne.lake.dataIdentity()).isEqualTo(atOnce.lake.dataIdentity());
@@ -72,6 +73,8 @@ class CurateTest {
           s.read() + " " + s.accepted() + " " + s.rejected() + " " + s.held());
     }
     assertThat(found).isEqualTo(expected);
+    assertThat(home.setAside()).isEqualTo(oracle.setAside.stream().sorted().toList());
+    assertThat(oracle.setAside.stream().map(row -> row.split("\\|")[5]).distinct()).hasSize(4);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +258,32 @@ class FlowTest {
     home.take(home.file("2025-01/checkins.csv", CHECKINS, "k9,e2,2025-01-11,used"));
     assertThat(home.timeline("e1").checkins()).isEmpty();
     assertThat(home.timeline("e2").checkins()).hasSize(1);
+  }
+
+  @Test
+  void setAsideOfACurationThatWasStoppedIsTakenAway() {
+    Path checkins =
+        home.file(
+            "2025-01/checkins.csv", CHECKINS, "k1,e9,2025-01-05,used", "k2,e1,2024-12-01,used");
+    home.take(roster(), checkins);
+    List<String> rows = home.setAside();
+    assertThat(rows).hasSize(2);
+    FileSummary before = home.summary("checkins.csv");
+    // a run that ends after it replaced these two tables and before it replaced the timelines
+    for (LakeTable table : List.of(LakeTable.SET_ASIDE_ROWS, LakeTable.SET_ASIDE)) {
+      home.lake.table(table).newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue()).commit();
+    }
+    assertThat(home.setAside()).isEmpty();
+    assertThat(home.summary("checkins.csv").held()).isZero();
+
+    home.reopen();
+
+    assertThat(home.setAside()).isEqualTo(rows);
+    assertThat(home.summary("checkins.csv")).isEqualTo(before);
+    assertThat(home.curate().changed()).isFalse();
+    home.take(home.file("2025-02/episodes.csv", EPISODES, "e9,c9,North,2025-01-05,,,OP,"));
+    home.reopen();
+    assertThat(home.setAside()).hasSize(1).first().asString().contains("|3|", "checkin_on");
   }
 
   private long dataFiles(Feed feed) throws IOException {

@@ -35,6 +35,9 @@ final class Oracle {
   /** Rows that break a rule, by path of file. */
   final Map<String, Long> rejected = new TreeMap<>();
 
+  /** Both, one by one, as {@link TestHome#setAside} gives them. */
+  final List<String> setAside = new ArrayList<>();
+
   Oracle(List<RandomProgram.FeedFile> files) {
     for (RandomProgram.FeedFile file : files) {
       for (int i = 0; i < file.rows().size(); i++) {
@@ -67,6 +70,7 @@ final class Oracle {
         Version episode = roster.get(version.row()[1]);
         if (episode == null) {
           held.merge(version.path(), 1L, Long::sum);
+          setAside(feed, version, "held", "the episode is not known yet", "episode_id");
           continue;
         }
         long day = day(version, feed) - epochDay(episode.row()[3]);
@@ -76,6 +80,14 @@ final class Oracle {
                 && closed
                 && day(version, feed) > epochDay(episode.row()[4]) + 7)) {
           rejected.merge(version.path(), 1L, Long::sum);
+          setAside(
+              feed,
+              version,
+              "rejected",
+              day < -7
+                  ? "more than 7 days before admission"
+                  : "session more than 7 days after discharge",
+              feed.columns().get(feed == Feed.PLACEMENTS ? 3 : 2).name());
           continue;
         }
         events.computeIfAbsent(feed + version.row()[1], any -> new ArrayList<>()).add(version);
@@ -89,6 +101,19 @@ final class Oracle {
                 .thenComparingLong(Timeline::episodeKey))
         .map(TestHome::text)
         .toList();
+  }
+
+  private void setAside(Feed feed, Version row, String status, String reason, String column) {
+    setAside.add(
+        String.join(
+            "|",
+            row.path(),
+            feed.code(),
+            Integer.toString(row.line()),
+            Long.toString(TestHome.PSEUDONYMS.row(feed, "canonical", row.row()[0])),
+            status,
+            reason,
+            column));
   }
 
   private Timeline timeline(String[] row, Map<String, List<Version>> events) {
@@ -178,6 +203,12 @@ final class Oracle {
       }
       if (last != null && (last[4].isEmpty() || row[3].compareTo(last[4]) < 0)) {
         rejected.merge(next.path(), 1L, Long::sum);
+        setAside(
+            Feed.PLACEMENTS,
+            next,
+            "rejected",
+            "overlaps an earlier placement of the same episode",
+            "from_on");
       } else {
         spells.add(row);
       }

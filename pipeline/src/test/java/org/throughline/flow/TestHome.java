@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +27,7 @@ import org.throughline.feed.Pseudonyms;
 import org.throughline.feed.SourceProfile;
 import org.throughline.figure.FileSummary;
 import org.throughline.lake.Lake;
+import org.throughline.lake.LakeTable;
 
 /** A home in a temporary folder; all homes of a test run share one Spark. */
 final class TestHome {
@@ -125,6 +129,33 @@ final class TestHome {
   /** All timelines as text. */
   List<String> dump() {
     return timelines().stream().map(TestHome::text).toList();
+  }
+
+  /** Rows set aside: file and its month, feed, line, key, status, reason and column. */
+  List<String> setAside() {
+    Map<Integer, String> paths = new HashMap<>();
+    lake.ledger()
+        .forEach(
+            delivery ->
+                paths.put(
+                    delivery.number(),
+                    delivery.asOf().toString().substring(0, 7) + "/" + delivery.file()));
+    List<String> rows = new ArrayList<>();
+    try (CloseableIterable<Record> read =
+        IcebergGenerics.read(lake.table(LakeTable.SET_ASIDE_ROWS)).build()) {
+      for (Record row : read) {
+        List<String> cells =
+            new ArrayList<>(List.of(paths.get((Integer) row.getField("delivery"))));
+        for (int i = 1; i < row.size(); i++) {
+          cells.add(row.get(i).toString());
+        }
+        rows.add(String.join("|", cells));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    rows.sort(Comparator.naturalOrder());
+    return rows;
   }
 
   Timeline timeline(String episode) {
