@@ -1,5 +1,6 @@
 package org.throughline.flow;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.lake.Lake;
+import org.throughline.lake.LakeReader;
 import org.throughline.lake.LakeTable;
 
 /** The tables {@code figures} and {@code curves}, and the pin of what a month was computed from. */
@@ -44,8 +46,9 @@ public final class PublishedTables {
   }
 
   /** Tags the snapshot of {@code timelines} that the month was computed from: the current one. */
-  public void pin(YearMonth month, int edition) {
-    lake.tag(LakeTable.TIMELINES, tag(month, edition));
+  public Pinned pin(YearMonth month, int edition, Path lakeFolder) {
+    long snapshot = lake.tag(LakeTable.TIMELINES, tag(month, edition));
+    return Pinned.of(new LakeReader(lakeFolder), month, edition, snapshot);
   }
 
   private static Map<String, Object> row(MonthReport report, Figure figure) {

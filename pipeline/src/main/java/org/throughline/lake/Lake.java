@@ -1,5 +1,6 @@
 package org.throughline.lake;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -187,10 +188,6 @@ public final class Lake {
     all.put(Rollback.ROWS_OF_TIMELINES, Long.toString(rows.currentSnapshot().snapshotId()));
     all.put(Rollback.COUNTS_OF_TIMELINES, Long.toString(counts.currentSnapshot().snapshotId()));
     replace(table(LakeTable.TIMELINES), timelines, all);
-    for (LakeTable table :
-        List.of(LakeTable.TIMELINES, LakeTable.SET_ASIDE, LakeTable.SET_ASIDE_ROWS)) {
-      letGo(table(table));
-    }
   }
 
   /**
@@ -209,21 +206,24 @@ public final class Lake {
                 Expressions.and(
                     Expressions.equal("month", month.toString()),
                     Expressions.equal("edition", edition)));
+    List<DataFile> files = new ArrayList<>();
     if (!rows.isEmpty()) {
       GenericRecord template = GenericRecord.create(published.schema());
-      overwrite.addFile(
+      files.add(
           SmallTables.write(
               published, rows.stream().map(cells -> (Record) template.copy(cells)).toList()));
     }
+    FileHashes.commit(published, hashes(published), files, overwrite).forEach(overwrite::addFile);
     overwrite.commit();
   }
 
   /**
    * Tags the current snapshot of a table; a tag of that name moves there.
    *
+   * @return the snapshot
    * @throws IllegalStateException if the table is empty
    */
-  public void tag(LakeTable table, String tag) {
+  public long tag(LakeTable table, String tag) {
     Table tagged = table(table);
     Snapshot snapshot = tagged.currentSnapshot();
     if (snapshot == null) {
@@ -234,29 +234,39 @@ public final class Lake {
     } else {
       tagged.manageSnapshots().createTag(tag, snapshot.snapshotId()).commit();
     }
+    return snapshot.snapshotId();
   }
 
-  /** Replaces all rows. */
+  /** Replaces all rows. What was there stays readable until old snapshots are let go of. */
   private static void replace(Table table, List<DataFile> files, Map<String, String> facts) {
     OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
-    files.forEach(overwrite::addFile);
+    FileHashes.commit(table, Map.of(), files, overwrite).forEach(overwrite::addFile);
     facts.forEach(overwrite::set);
     overwrite.commit();
   }
 
-  /** Lets go of snapshots that came before and that no tag names. */
-  private static void letGo(Table table) {
-    Snapshot current = table.currentSnapshot();
-    if (current != null) {
-      table.expireSnapshots().expireOlderThan(current.timestampMillis()).retainLast(1).commit();
-    }
+  private static Map<String, String> hashes(Table table) {
+    return FileHashes.of(table, table.currentSnapshot());
+  }
+
+  /**
+   * Lets go of snapshots that were replaced before a moment and that no tag names, and of files
+   * that only they had.
+   */
+  public void expire(Instant replacedBefore) {
+    tables.keySet().forEach(table -> Sweep.expire(table(table), replacedBefore));
+  }
+
+  /** Removes files that no snapshot names: what runs left behind that did not end well. */
+  public void removeOrphans() {
+    tables.keySet().forEach(table -> Sweep.removeOrphans(table(table)));
   }
 
   /** Appends files in one snapshot; without any, the snapshot stays what it is. */
   private static long append(Table table, List<DataFile> files) {
     if (!files.isEmpty()) {
       AppendFiles append = table.newAppend();
-      files.forEach(append::appendFile);
+      FileHashes.commit(table, hashes(table), files, append).forEach(append::appendFile);
       append.commit();
     }
     return table.currentSnapshot().snapshotId();

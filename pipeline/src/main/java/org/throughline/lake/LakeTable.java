@@ -40,6 +40,14 @@ public enum LakeTable {
     };
   }
 
+  /** Whether rows count only through the ledger, as those of a delivery. */
+  boolean isFilledByDeliveries() {
+    return switch (this) {
+      case EPISODES, PLACEMENTS, ATTENDANCE, CHECKINS, RELAPSES, REJECTS -> true;
+      case DELIVERIES, SET_ASIDE, SET_ASIDE_ROWS, TIMELINES, FIGURES, CURVES -> false;
+    };
+  }
+
   /** The table's name, and that of its folder. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

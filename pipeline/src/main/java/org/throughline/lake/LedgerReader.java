@@ -2,7 +2,6 @@ package org.throughline.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
-import org.apache.iceberg.hadoop.HadoopTables;
 import org.apache.iceberg.io.CloseableIterable;
 
 /** Reads a lake's ledger without Spark, also while a job runs. */
@@ -23,18 +20,7 @@ public final class LedgerReader {
 
   /** The ledger; empty where the folder holds no lake yet. */
   public static Ledger read(Path lakeFolder) {
-    Configuration configuration = new Configuration();
-    configuration.set(LocalFiles.SETTING, LocalFiles.class.getName());
-    HadoopTables tables = new HadoopTables(configuration);
-    List<Table> found = new ArrayList<>();
-    for (LakeTable table : List.of(LakeTable.DELIVERIES, LakeTable.SET_ASIDE)) {
-      Path folder = lakeFolder.resolve(table.code());
-      if (!Files.isDirectory(folder.resolve("metadata"))) {
-        return new Ledger(List.of(), Map.of());
-      }
-      found.add(tables.load(folder.toAbsolutePath().toString()));
-    }
-    return read(found.get(0), found.get(1));
+    return new LakeReader(lakeFolder).ledger();
   }
 
   static Ledger read(Table deliveries, Table setAside) {

@@ -15,7 +15,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * Hadoop starts {@code chmod} whenever it makes a file or folder, and a commit of a table makes a
  * dozen. Java sets the same permissions by itself.
  */
-public final class LocalFiles extends LocalFileSystem {
+public class LocalFiles extends LocalFileSystem {
   /** The setting that names the class for paths of this machine. */
   public static final String SETTING = "fs.file.impl";
 

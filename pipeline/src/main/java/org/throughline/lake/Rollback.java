@@ -3,6 +3,7 @@ package org.throughline.lake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.Snapshot;
@@ -36,11 +37,7 @@ final class Rollback {
   }
 
   void run() {
-    Set<Long> named = new HashSet<>();
-    for (Delivery delivery : lake.ledger()) {
-      named.add(delivery.rowsSnapshot());
-      named.add(delivery.rejectsSnapshot());
-    }
+    Set<Long> named = named(lake.readLedger());
     for (Feed feed : Feed.values()) {
       settle(lake.table(feed), named);
     }
@@ -69,20 +66,45 @@ final class Rollback {
         : Set.of(Long.parseLong(timelines.summary().get(fact)));
   }
 
-  private static void settle(Table table, Set<Long> named) {
-    List<Long> unnamed = new ArrayList<>();
+  /** The snapshots of row tables and rejects that a ledger names. */
+  static Set<Long> named(Ledger ledger) {
+    Set<Long> named = new HashSet<>();
+    for (Delivery delivery : ledger.deliveries()) {
+      named.add(delivery.rowsSnapshot());
+      named.add(delivery.rejectsSnapshot());
+    }
+    return named;
+  }
+
+  /** The latest snapshot that a ledger names, or the base; empty where there is neither. */
+  static Optional<Snapshot> settled(Table table, Set<Long> named) {
     Snapshot kept = table.currentSnapshot();
     while (kept != null && !named.contains(kept.snapshotId()) && !isBase(kept)) {
-      unnamed.add(kept.snapshotId());
       Long parent = kept.parentId();
       kept = parent == null ? null : table.snapshot(parent);
     }
-    if (kept == null) {
+    return Optional.ofNullable(kept);
+  }
+
+  private static void settle(Table table, Set<Long> named) {
+    Snapshot current = table.currentSnapshot();
+    if (current == null) {
       table.newAppend().set(BASE, "true").commit();
       return;
     }
-    if (unnamed.isEmpty()) {
+    Snapshot kept =
+        settled(table, named)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "table " + table.name() + " holds no state that was committed whole"));
+    if (kept.snapshotId() == current.snapshotId()) {
       return;
+    }
+    List<Long> unnamed = new ArrayList<>();
+    for (Snapshot at = current; at.snapshotId() != kept.snapshotId(); ) {
+      unnamed.add(at.snapshotId());
+      at = table.snapshot(at.parentId());
     }
     table.manageSnapshots().rollbackTo(kept.snapshotId()).commit();
     ExpireSnapshots expire = table.expireSnapshots();

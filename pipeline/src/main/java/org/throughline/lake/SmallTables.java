@@ -20,13 +20,18 @@ final class SmallTables {
   static DataFile write(Table table, List<Record> rows) {
     String name = FileFormat.PARQUET.addExtension(UUID.randomUUID().toString());
     try {
+      DigestedOutput file =
+          new DigestedOutput(
+              table.io().newOutputFile(table.locationProvider().newDataLocation(name)));
       DataWriter<Record> writer =
-          Parquet.writeData(
-                  table.io().newOutputFile(table.locationProvider().newDataLocation(name)))
-              .forTable(table)
-              .createWriterFunc(type -> GenericParquetWriter.create(table.schema(), type))
-              .overwrite()
-              .build();
+          new HashedWriter<>(
+              Parquet.write(file)
+                  .forTable(table)
+                  .createWriterFunc(type -> GenericParquetWriter.create(table.schema(), type))
+                  .overwrite()
+                  .build(),
+              file,
+              table);
       try (writer) {
         rows.forEach(writer::write);
       }

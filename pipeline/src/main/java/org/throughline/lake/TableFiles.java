@@ -12,7 +12,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.io.FileAppender;
 import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.spark.data.SparkParquetReaders;
@@ -42,28 +42,29 @@ public final class TableFiles implements Serializable {
   }
 
   /**
-   * A writer of a new file under a name that no other attempt uses.
+   * A writer of a new file under a name that no other attempt uses. The file's SHA-256 is taken on
+   * the way and goes with the data file to its commit.
    *
    * @throws IOException if the file cannot be made
    */
   public DataWriter<InternalRow> writer() throws IOException {
-    OutputFile file =
-        table
-            .io()
-            .newOutputFile(
-                table
-                    .locationProvider()
-                    .newDataLocation(
-                        FileFormat.PARQUET.addExtension(UUID.randomUUID().toString())));
-    Schema schema = table.schema();
+    DigestedOutput file =
+        new DigestedOutput(
+            table
+                .io()
+                .newOutputFile(
+                    table
+                        .locationProvider()
+                        .newDataLocation(
+                            FileFormat.PARQUET.addExtension(UUID.randomUUID().toString()))));
     StructType sparkSchema = sparkSchema();
-    return Parquet.writeData(file)
-        .forTable(table)
-        .createWriterFunc(type -> SparkParquetWriters.buildWriter(sparkSchema, type))
-        .schema(schema)
-        .withSpec(table.spec())
-        .overwrite()
-        .build();
+    FileAppender<InternalRow> appender =
+        Parquet.write(file)
+            .forTable(table)
+            .createWriterFunc(type -> SparkParquetWriters.buildWriter(sparkSchema, type))
+            .overwrite()
+            .build();
+    return new HashedWriter<>(appender, file, table);
   }
 
   /**

@@ -33,6 +33,12 @@ final class ClosingTable {
               result.edition(),
               result.figures(),
               result.hidden());
+      case SAME_AGAIN ->
+          err.printf(
+              Locale.ROOT,
+              "published  nothing new: %s, edition %d, came out the same to the last byte%n",
+              result.month(),
+              result.edition());
       case ALREADY_PUBLISHED ->
           err.printf(
               Locale.ROOT,

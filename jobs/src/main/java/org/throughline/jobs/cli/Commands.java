@@ -50,8 +50,11 @@ public final class Commands {
     line.addSubcommand(new SampleCommand(terminal, settings));
     line.addSubcommand(new ReceiveCommand(terminal, settings));
     line.addSubcommand(new MonthCommand(terminal, settings));
+    line.addSubcommand(new BackfillCommand(terminal, settings));
     line.addSubcommand(new FiguresCommand(terminal));
     line.addSubcommand(new RejectsCommand(terminal, settings));
+    line.addSubcommand(new VerifyCommand(terminal));
+    line.addSubcommand(new TablesCommand(terminal));
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new SimulateCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
@@ -61,6 +64,7 @@ public final class Commands {
     line.registerConverter(YearMonth.class, Commands::month);
     line.registerConverter(LocalDate.class, Commands::day);
     line.registerConverter(FigureFormat.class, Commands::format);
+    line.registerConverter(ListFormat.class, Commands::listFormat);
     line.setParameterExceptionHandler((problem, arguments) -> misused(problem, arguments));
     IExecutionExceptionHandler failed = (problem, command, parsed) -> end(problem);
     line.setExecutionExceptionHandler(failed);
@@ -115,6 +119,14 @@ public final class Commands {
         .findFirst()
         .orElseThrow(
             () -> new TypeConversionException("'" + text + "' is none of table, csv, json."));
+  }
+
+  private static ListFormat listFormat(String text) {
+    return Arrays.stream(ListFormat.values())
+        .filter(format -> format.toString().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new TypeConversionException("'" + text + "' is none of text, json."));
   }
 
   private static LocalDate day(String text) {

@@ -72,11 +72,13 @@ final class ReceiveCommand implements Callable<Integer> {
         open -> receive(open, incoming));
   }
 
-  private Exit receive(RunHome open, Incoming incoming) {
+  private Exit receive(RunHome open, Incoming incoming) throws IOException {
     open.session().begin();
-    open.narration().begun("receive");
+    open.checkStop("Nothing was received; the same command does it.");
+    open.at("receive");
     List<FileOutcome> outcomes = open.session().receive(incoming, terminal.today());
-    open.narration().begun("curate");
+    open.checkStop("The files were received; the same command, or the next month, curates them.");
+    open.at("curate");
     open.session().curate();
     List<FileSummary> standing = LedgerReader.read(open.home().lake()).summaries();
     new FileTable(standing).print(outcomes, terminal);

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       "  throughline.landmark-day    day at which family groups are formed (30)",
       "  throughline.small-cell      figures about fewer clients than this are hidden (11)",
       "  throughline.tiers           levels of care: code, label, floor-hours, aliases (ASAM)",
+      "  throughline.keep-snapshots-days  tables stay readable this long as they were before a run",
+      "                              replaced them (7); what publications stand on is always kept",
       "  throughline.key-file        the pseudonym key, hex or base64 (HOME/pseudonym.key);",
       "                              THROUGHLINE_KEY may hold the key itself",
       "  spark.*                     any key of Spark",

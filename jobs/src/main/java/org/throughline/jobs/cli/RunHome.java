@@ -1,8 +1,12 @@
 package org.throughline.jobs.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.home.HomeLock;
 import org.throughline.jobs.month.Cause;
+import org.throughline.jobs.month.Housekeeping;
 import org.throughline.jobs.month.Incoming;
 import org.throughline.jobs.month.JobRepositoryConfiguration;
 import org.throughline.jobs.month.LakeSession;
@@ -39,6 +44,7 @@ final class RunHome implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final LakeSession session;
   private final Narration narration;
+  private final StopRequest stop;
   private final Terminal terminal;
 
   private RunHome(
@@ -48,6 +54,7 @@ final class RunHome implements AutoCloseable {
       ConfigurableApplicationContext context,
       LakeSession session,
       Narration narration,
+      StopRequest stop,
       Terminal terminal) {
     this.home = home;
     this.settings = settings;
@@ -55,6 +62,7 @@ final class RunHome implements AutoCloseable {
     this.context = context;
     this.session = session;
     this.narration = narration;
+    this.stop = stop;
     this.terminal = terminal;
   }
 
@@ -88,8 +96,13 @@ final class RunHome implements AutoCloseable {
 
   private Exit logged(String what, Work work) {
     try {
-      return work.on(this);
+      Exit exit = work.on(this);
+      settled();
+      return exit;
     } catch (Halt halt) {
+      if (halt.exit() != Exit.FAILED) {
+        settled();
+      }
       throw halt;
     } catch (IOException | RuntimeException e) {
       LoggerFactory.getLogger(RunHome.class).error("{}", what, e);
@@ -102,6 +115,14 @@ final class RunHome implements AutoCloseable {
     }
   }
 
+  private void settled() {
+    try {
+      Files.deleteIfExists(home.unsettled());
+    } catch (IOException e) {
+      LoggerFactory.getLogger(RunHome.class).warn("{} stays", home.unsettled(), e);
+    }
+  }
+
   private static RunHome open(Request request, Terminal terminal) throws IOException {
     Home home = Home.at(request.folder());
     ConfigurableEnvironment environment =
@@ -110,17 +131,34 @@ final class RunHome implements AutoCloseable {
     request.incoming().forEach(incoming -> incoming.check(home));
     HomeLock lock = HomeLock.take(home, request.what(), terminal.clock().instant());
     try {
+      Narration narration = new Narration(terminal.err());
+      StopRequest stop = new StopRequest();
+      stop.onSignals(narration);
+      Housekeeping housekeeping = housekeeping(home, settings, terminal);
+      housekeeping.clear(home);
       Optional<String> variable =
           Optional.ofNullable(terminal.variables().get(PseudonymKey.VARIABLE));
       byte[] key = PseudonymKey.find(home, settings, variable);
       ConfigurableApplicationContext context = spring(environment, home);
-      Narration narration = new Narration(terminal.err());
-      LakeSession session = new LakeSession(home, settings, key, narration);
-      return new RunHome(home, settings, lock, context, session, narration, terminal);
+      LakeSession session = new LakeSession(home, settings, key, narration, housekeeping);
+      return new RunHome(home, settings, lock, context, session, narration, stop, terminal);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /** Notes that a run works here; the note stays if it is killed or fails. */
+  private static Housekeeping housekeeping(Home home, Settings settings, Terminal terminal)
+      throws IOException {
+    Housekeeping.Before before =
+        Files.exists(home.unsettled())
+            ? Housekeeping.Before.ENDED_BADLY
+            : Housekeeping.Before.ENDED_WELL;
+    Files.writeString(home.unsettled(), "a run works, or did not end well\n", UTF_8);
+    Instant replacedBefore =
+        terminal.clock().instant().minus(Duration.ofDays(settings.keepSnapshotsDays()));
+    return new Housekeeping(replacedBefore, before);
   }
 
   private static ConfigurableApplicationContext spring(
@@ -149,6 +187,24 @@ final class RunHome implements AutoCloseable {
   }
 
   /**
+   * Ends here if the run was asked to stop.
+   *
+   * @param rest what was not done
+   * @throws Halt if it was
+   */
+  void checkStop(String rest) {
+    if (stop.isRequested()) {
+      throw Halt.stopped("Stopped on request. " + rest);
+    }
+  }
+
+  /** Says at which step the run is: to people, and to others that find the home taken. */
+  void at(String step) throws IOException {
+    narration.begun(step);
+    lock.at(step);
+  }
+
+  /**
    * Runs months on this home; interrupts stop them between two steps.
    *
    * @param first the first of them; if it was never published, Spark is started at once
@@ -157,8 +213,6 @@ final class RunHome implements AutoCloseable {
     if (!new Published(home.reports()).isThere(first)) {
       session.begin();
     }
-    StopRequest stop = new StopRequest();
-    stop.onSignals(narration);
     return new MonthRuns(
         home,
         settings,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,9 @@ final class SampleCommand implements Callable<Integer> {
       if (shipped == null) {
         throw new IllegalStateException("sample-settings.yml is missing from the application");
       }
-      Files.copy(shipped, home.settingsFile());
+      Path fresh = home.settingsFile().resolveSibling(".throughline.yml.new");
+      Files.copy(shipped, fresh, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, home.settingsFile(), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 }

@@ -94,7 +94,7 @@ final class StatusCommand implements Callable<Integer> {
     if (state.waiting().isEmpty()) {
       out.println("  Nothing.");
     }
-    state.waiting().forEach(line -> out.println("  " + line));
+    state.waiting().forEach(waiting -> out.println("  " + waiting.what()));
   }
 
   private static void section(String title, TextTable table, String none, PrintStream out) {
@@ -132,13 +132,16 @@ final class StatusCommand implements Callable<Integer> {
     }
     ArrayNode months = root.putArray("published");
     for (HomeState.Month m : state.months()) {
-      months
-          .addObject()
-          .put("month", m.month().toString())
-          .put("edition", m.edition())
-          .put("cut", m.cut().toString())
-          .put("from_data_of_now", m.data() == HomeState.Month.Data.OF_NOW)
-          .put("report", m.page().toString());
+      ObjectNode month =
+          months
+              .addObject()
+              .put("month", m.month().toString())
+              .put("edition", m.edition())
+              .put("cut", m.cut().toString())
+              .put("from_data_of_now", m.data() == HomeState.Month.Data.OF_NOW)
+              .put("report", m.page().toString());
+      m.earlier().forEach(month.putArray("earlier_editions")::add);
+      m.later().forEach(month.putArray("later_deliveries")::add);
     }
     ArrayNode runs = root.putArray("runs");
     for (RunHistory.Run run : state.runs()) {
@@ -149,8 +152,12 @@ final class StatusCommand implements Callable<Integer> {
           .put("state", run.state())
           .put("last_step", run.lastStep());
     }
+    root.put("settled", state.settled() == HomeState.Settled.YES);
+    root.put("log", state.home().logFile().toString());
     ArrayNode waiting = root.putArray("waiting");
-    state.waiting().forEach(waiting::add);
+    for (HomeState.Waiting w : state.waiting()) {
+      waiting.addObject().put("why", w.why()).put("count", w.count()).put("what", w.what());
+    }
     out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
   }
 }

@@ -72,6 +72,11 @@ public record Home(Path root) {
     return root.resolve("quarantine");
   }
 
+  /** What publications stand on. */
+  public Path publications() {
+    return lake().resolve("publications");
+  }
+
   /** What is published. */
   public Path reports() {
     return root.resolve("reports");
@@ -85,6 +90,11 @@ public record Home(Path root) {
   /** The job repository and the lock. */
   public Path jobs() {
     return root.resolve("jobs");
+  }
+
+  /** There while a run works, and after one that did not end well. */
+  public Path unsettled() {
+    return jobs().resolve("unsettled");
   }
 
   public Path logs() {

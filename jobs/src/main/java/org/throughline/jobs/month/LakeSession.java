@@ -12,6 +12,7 @@ import org.throughline.flow.Curate;
 import org.throughline.flow.CurateOutcome;
 import org.throughline.flow.FileOutcome;
 import org.throughline.flow.Mending;
+import org.throughline.flow.Pinned;
 import org.throughline.flow.Progress;
 import org.throughline.flow.PublishedTables;
 import org.throughline.flow.Receive;
@@ -35,9 +36,19 @@ public final class LakeSession implements AutoCloseable {
   private final Settings settings;
   private final Pseudonyms pseudonyms;
   private final Progress progress;
+  private final Housekeeping housekeeping;
   private Optional<CompletableFuture<Started>> starting = Optional.empty();
 
-  public LakeSession(Home home, Settings settings, byte[] key, Progress progress) {
+  /**
+   * @param housekeeping what is cleared away before the lake is used
+   */
+  public LakeSession(
+      Home home,
+      Settings settings,
+      byte[] key,
+      Progress progress,
+      Housekeeping housekeeping) {
+    this.housekeeping = housekeeping;
     this.home = home;
     this.settings = settings;
     this.pseudonyms = new Pseudonyms(key);
@@ -47,7 +58,7 @@ public final class LakeSession implements AutoCloseable {
   /** Starts in the background, unless that was done before. */
   public synchronized void begin() {
     if (starting.isEmpty()) {
-      starting = Optional.of(CompletableFuture.supplyAsync(() -> start(home, settings)));
+      starting = Optional.of(CompletableFuture.supplyAsync(this::start));
     }
   }
 
@@ -56,10 +67,15 @@ public final class LakeSession implements AutoCloseable {
     return starting.orElseThrow();
   }
 
-  private static Started start(Home home, Settings settings) {
+  private Started start() {
     SparkSession spark = SparkSessions.local(home.root(), settings.spark());
     try {
-      return new Started(spark, Lake.open(spark, SparkSessions.CATALOG));
+      Lake lake = Lake.open(spark, SparkSessions.CATALOG);
+      lake.expire(housekeeping.replacedBefore());
+      if (housekeeping.before() == Housekeeping.Before.ENDED_BADLY) {
+        lake.removeOrphans();
+      }
+      return new Started(spark, lake);
     } catch (RuntimeException e) {
       spark.stop();
       throw e;
@@ -102,10 +118,10 @@ public final class LakeSession implements AutoCloseable {
   }
 
   /** Puts a month's figures into their tables, and pins what they were computed from. */
-  void publish(MonthReport report) {
+  Pinned publish(MonthReport report) {
     PublishedTables tables = new PublishedTables(started().lake());
     tables.write(report);
-    tables.pin(report.month(), report.edition());
+    return tables.pin(report.month(), report.edition(), home.lake());
   }
 
   @Override

@@ -19,8 +19,24 @@ import java.util.stream.Stream;
  * @param month the reporting month
  * @param incoming what is received first; may be empty
  * @param arrival the day of arrival
+ * @param redo what becomes of a month that is published from the same data and settings
  */
-public record MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival) {
+public record MonthRequest(
+    YearMonth month, List<Incoming> incoming, LocalDate arrival, Redo redo) {
+
+  /** What becomes of a month that stands. */
+  public enum Redo {
+    /** It is left as it is. */
+    WHERE_NEW,
+    /** It is computed and rendered again; what comes out the same is left. */
+    AGAIN
+  }
+
+  /** A month that is left as it is where nothing is new. */
+  public MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival) {
+    this(month, incoming, arrival, Redo.WHERE_NEW);
+  }
+
   public MonthRequest {
     incoming = List.copyOf(incoming);
   }

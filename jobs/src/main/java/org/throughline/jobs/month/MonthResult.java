@@ -29,6 +29,8 @@ public record MonthResult(
   /** Whether anything was published. */
   public enum Outcome {
     PUBLISHED,
+    /** The month was done again and came out the same to the last byte. */
+    SAME_AGAIN,
     /** The month stood there already, from the same data under the same settings. */
     ALREADY_PUBLISHED
   }

@@ -124,6 +124,7 @@ public final class MonthRuns {
       return new JobParametersBuilder()
           .addString("month", request.month().toString())
           .addString("files", request.fingerprint())
+          .addString("redo", request.redo().name())
           .addString("settings", MonthRequest.sha256(settings.published().toString()));
     } catch (IOException e) {
       throw Halt.usage("--receive: " + e.getMessage() + " cannot be read.");

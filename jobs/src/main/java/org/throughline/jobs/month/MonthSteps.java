@@ -12,15 +12,19 @@ import org.throughline.figure.Figure;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.flow.FileOutcome;
+import org.throughline.flow.Pinned;
+import org.throughline.flow.PublishedTables;
 import org.throughline.flow.Receive;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.settings.Settings;
+import org.throughline.lake.Delivery;
 import org.throughline.lake.Ledger;
 import org.throughline.lake.LedgerReader;
 import org.throughline.measure.Estimates;
 import org.throughline.measure.MeasurePlan;
 import org.throughline.measure.PublicationContext;
+import org.throughline.measure.TallySheet;
 import org.throughline.report.file.MonthFolder;
 import org.throughline.report.file.ReportsIndex;
 
@@ -35,6 +39,7 @@ final class MonthSteps {
   private static final String EDITION = "edition";
   private static final String FIGURES = "figures";
   private static final String HIDDEN = "hidden";
+  private static final String SAME = "same";
 
   private final Home home;
   private final Settings settings;
@@ -118,10 +123,14 @@ final class MonthSteps {
             published.page(request.month())));
   }
 
-  /** Whether the month is published from the data and the settings of now. */
+  /**
+   * Whether the month is published from the data and the settings of now, and nobody wants it done
+   * again.
+   */
   boolean isPublished() {
     try {
-      return published.isCurrent(request.month(), ledger().dataIdentity(), settings.published());
+      return request.redo() == MonthRequest.Redo.WHERE_NEW
+          && published.isCurrent(request.month(), ledger().dataIdentity(), settings.published());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -135,18 +144,62 @@ final class MonthSteps {
   /** Puts figures and curves into their tables, in place of those of the same edition. */
   void publish(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
-    int edition = published.edition(request.month(), ledger().dataIdentity(), settings.published());
+    int edition = edition(execution);
     context.putInt(EDITION, edition);
-    MonthReport report = report(execution);
+    MonthReport report = report(execution, edition);
     long hidden = report.figures().stream().filter(MonthSteps::isHidden).count();
     context.putLong(FIGURES, report.figures().size() - hidden);
     context.putLong(HIDDEN, hidden);
-    session.publish(report);
+    Pinned pinned = session.publish(report);
+    pins(edition).write(pin(report, pinned), counts(execution), home.lake(), pinned.files());
+  }
+
+  /**
+   * The edition to publish. A month that is done again under the same settings from the same data
+   * becomes a new edition only if it comes out otherwise, as under a later version of the program.
+   */
+  private int edition(JobExecution execution) throws IOException {
+    String data = ledger().dataIdentity();
+    int edition = published.edition(request.month(), data, settings.published());
+    if (request.redo() == MonthRequest.Redo.WHERE_NEW
+        || !published.isCurrent(request.month(), data, settings.published())) {
+      return edition;
+    }
+    boolean same = MonthFolder.isSame(report(execution, edition), home.reports());
+    if (same) {
+      execution.getExecutionContext().putString(SAME, "yes");
+    }
+    return same ? edition : edition + 1;
+  }
+
+  private PublicationPin pin(MonthReport report, Pinned pinned) {
+    return new PublicationPin(
+        plan(),
+        report.edition(),
+        report.program(),
+        report.smallCell(),
+        PublishedTables.tag(report.month(), report.edition()),
+        pinned.snapshot(),
+        report.dataIdentity(),
+        ledger().deliveries().stream().mapToInt(Delivery::number).max().orElse(0),
+        Published.versions(),
+        settings.published(),
+        PinFolder.withoutHash(pinned.files()),
+        "",
+        "");
+  }
+
+  private PinFolder pins(int edition) {
+    return PinFolder.of(home, request.month(), edition);
   }
 
   /** Puts the month's folder in place, whole, and lists it in the index of months. */
   void render(JobExecution execution) throws IOException {
-    MonthFolder.write(report(execution), home.reports());
+    ExecutionContext context = execution.getExecutionContext();
+    // a run that was killed just after publishing may have kept its counts, but not this
+    int edition =
+        context.containsKey(EDITION) ? context.getInt(EDITION) : edition(execution);
+    MonthFolder.write(report(execution, edition), home.reports(), pins(edition)::seal);
     ReportsIndex.write(home.reports());
     tally(execution).discard();
   }
@@ -157,7 +210,11 @@ final class MonthSteps {
     boolean fresh = !execution.getExitStatus().getExitCode().equals(MonthJob.ALREADY_PUBLISHED);
     return new MonthResult(
         request.month(),
-        fresh ? MonthResult.Outcome.PUBLISHED : MonthResult.Outcome.ALREADY_PUBLISHED,
+        !fresh
+            ? MonthResult.Outcome.ALREADY_PUBLISHED
+            : context.containsKey(SAME)
+                ? MonthResult.Outcome.SAME_AGAIN
+                : MonthResult.Outcome.PUBLISHED,
         published.of(request.month()).map(p -> p.edition()).orElse(0),
         Received.from(context),
         Optional.of(Kept.from(context)),
@@ -166,14 +223,14 @@ final class MonthSteps {
         published.page(request.month()));
   }
 
-  private MonthReport report(JobExecution execution) throws IOException {
+  private MonthReport report(JobExecution execution, int edition) throws IOException {
     Ledger ledger = ledger();
     return Estimates.estimate(
-        tally(execution).read(),
+        counts(execution),
         plan(),
         new PublicationContext(
             settings.program(),
-            execution.getExecutionContext().getInt(EDITION),
+            edition,
             settings.smallCell(),
             ledger.summaries(),
             settings.published(),
@@ -182,6 +239,15 @@ final class MonthSteps {
 
   private MeasurePlan plan() {
     return new MeasurePlan(request.month(), settings.rules(), settings.tiers(), SERIES_MONTHS);
+  }
+
+  /** The run's counts; made again where they were cleared away. */
+  private TallySheet counts(JobExecution execution) throws IOException {
+    TallyFile kept = tally(execution);
+    if (!kept.isThere()) {
+      kept.write(session.tally(plan()));
+    }
+    return kept.read();
   }
 
   private TallyFile tally(JobExecution execution) {

@@ -37,6 +37,15 @@ public record Published(Path reports) {
     return reports.resolve(month.toString());
   }
 
+  /** Where an edition of a month stands, if it is there. */
+  public Optional<Path> folder(YearMonth month, int edition) throws IOException {
+    Path earlier = reports.resolve("editions").resolve(month + "." + edition);
+    if (Files.isDirectory(earlier)) {
+      return Optional.of(earlier);
+    }
+    return of(month).filter(latest -> latest.edition() == edition).map(latest -> folder(month));
+  }
+
   /** The page that a director opens. */
   public Path page(YearMonth month) {
     return folder(month).resolve("index.html");
@@ -76,7 +85,8 @@ public record Published(Path reports) {
         && present.measures().equals(versions());
   }
 
-  private static SortedMap<String, Integer> versions() {
+  /** Versions of the measures of now. */
+  static SortedMap<String, Integer> versions() {
     SortedMap<String, Integer> versions = new TreeMap<>();
     for (Definition definition : Catalogue.definitions()) {
       versions.put(definition.id(), definition.version());

@@ -29,6 +29,10 @@ record TallyFile(Path folder) {
     Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  boolean isThere() {
+    return Files.exists(file());
+  }
+
   TallySheet read() throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file())))) {

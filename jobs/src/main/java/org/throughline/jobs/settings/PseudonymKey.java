@@ -1,6 +1,8 @@
 package org.throughline.jobs.settings;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,17 +92,21 @@ public final class PseudonymKey {
     new SecureRandom().nextBytes(key);
     Set<PosixFilePermission> owner =
         EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    FileAttribute<?>[] mode =
+        isPosix(file)
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
+            : new FileAttribute<?>[0];
+    // beside it first: a run that is killed here must not leave half a key
+    Path folder = file.toAbsolutePath().resolveSibling(".");
+    Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new", mode);
     try {
-      if (isPosix(file)) {
-        FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(owner);
-        Files.createFile(file, mode);
-      } else {
-        Files.createFile(file);
-      }
+      Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n", US_ASCII, WRITE, SYNC);
+      Files.move(fresh, file);
     } catch (FileAlreadyExistsException e) {
       return; // another run was quicker; its key is the home's
+    } finally {
+      Files.deleteIfExists(fresh);
     }
-    Files.writeString(file, HexFormat.of().formatHex(key) + "\n", US_ASCII);
   }
 
   private static void refuseWhereOthersRead(Path file) throws IOException {

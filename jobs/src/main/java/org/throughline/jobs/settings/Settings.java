@@ -17,6 +17,7 @@ import org.throughline.episode.Tiers;
  * @param rules the settings that move figures
  * @param smallCell cells under this many clients are hidden
  * @param tiers the tiers in use
+ * @param keepSnapshotsDays days for which tables can be read as they were before they were replaced
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -25,6 +26,7 @@ public record Settings(
     FoldRules rules,
     int smallCell,
     Tiers tiers,
+    int keepSnapshotsDays,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 

@@ -43,7 +43,7 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, key-file";
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, keep-snapshots-days, key-file";
 
   /** What Spring binds; names are those of the settings. */
   record Bound(
@@ -53,6 +53,7 @@ public final class SettingsReader {
       @DefaultValue("30") int landmarkDay,
       @DefaultValue("11") int smallCell,
       @Nullable List<BoundTier> tiers,
+      @DefaultValue("7") int keepSnapshotsDays,
       @Nullable Path keyFile) {}
 
   record BoundTier(
@@ -119,6 +120,7 @@ public final class SettingsReader {
             atLeast(0, "landmark-day", bound.landmarkDay())),
         atLeast(1, "small-cell", bound.smallCell()),
         tiers(bound.tiers()),
+        atLeast(0, "keep-snapshots-days", bound.keepSnapshotsDays()),
         Optional.ofNullable(bound.keyFile()),
         spark(environment));
   }

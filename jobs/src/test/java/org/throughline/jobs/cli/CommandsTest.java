@@ -22,7 +22,8 @@ class CommandsTest {
     assertThat(session.run("backfil", "2026-01")).isEqualTo(2);
     assertThat(session.err())
         .contains("There is no command 'backfil'")
-        .contains("sample, receive, month, figures, rejects, status, simulate")
+        .contains(
+            "sample, receive, month, backfill, figures, rejects, verify, tables, status, simulate")
         .contains("throughline --help");
     assertThat(session.out()).isEmpty();
   }
@@ -35,7 +36,9 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sample", "receive", "month", "figures", "rejects", "status", "simulate"})
+      strings = {
+        "sample", "receive", "month", "backfill", "figures", "rejects", "verify", "tables", "status", "simulate"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(session.run(command, "--help")).isZero();
     assertThat(session.out()).startsWith("Usage: throughline " + command);

@@ -115,6 +115,6 @@ class PseudonymKeyTest {
   }
 
   private static Settings settings(Optional<Path> keyFile) {
-    return new Settings("P", FoldRules.DEFAULT, 11, Tiers.asam(), keyFile, Map.of());
+    return new Settings("P", FoldRules.DEFAULT, 11, Tiers.asam(), 7, keyFile, Map.of());
   }
 }

@@ -39,6 +39,21 @@ public final class MonthFolder {
   private final Path reports;
   private final Folders.Move mover;
 
+  /**
+   * Told what the publication will be before it counts, so that what must be noted elsewhere is
+   * there before the month is.
+   */
+  @FunctionalInterface
+  public interface Seal {
+    /** Says nothing to nobody. */
+    Seal NONE = sha256 -> {};
+
+    /**
+     * @param sha256 of {@code publication.json}, hexadecimal
+     */
+    void note(String sha256) throws IOException;
+  }
+
   MonthFolder(Path reports, Folders.Move mover) {
     this.reports = reports;
     this.mover = mover;
@@ -52,7 +67,17 @@ public final class MonthFolder {
    * @throws IllegalStateException if what stands there is a later edition, or is no publication
    */
   public static Path write(MonthReport report, Path reports) throws IOException {
-    return new MonthFolder(reports, Folders.RENAME).write(report);
+    return write(report, reports, Seal.NONE);
+  }
+
+  /** The same; the seal is told before {@code publication.json} is written anywhere. */
+  public static Path write(MonthReport report, Path reports, Seal seal) throws IOException {
+    return new MonthFolder(reports, Folders.RENAME).write(report, seal);
+  }
+
+  /** Whether a report is, to the last byte, what stands in its month's folder. Renders it. */
+  public static boolean isSame(MonthReport report, Path reports) throws IOException {
+    return new MonthFolder(reports, Folders.RENAME).isSame(report);
   }
 
   /**
@@ -64,12 +89,28 @@ public final class MonthFolder {
   }
 
   Path write(MonthReport report) throws IOException {
+    return write(report, Seal.NONE);
+  }
+
+  private boolean isSame(MonthReport report) throws IOException {
+    Path target = reports.resolve(report.month().toString());
+    if (!Files.exists(target.resolve(PublicationJson.NAME))) {
+      return false;
+    }
+    Path fresh = hidden(report, "new");
+    render(report, fresh, Seal.NONE);
+    boolean same = same(fresh, target);
+    Folders.remove(fresh);
+    return same;
+  }
+
+  private Path write(MonthReport report, Seal seal) throws IOException {
     Files.createDirectories(reports);
     recover();
     Path target = reports.resolve(report.month().toString());
     Optional<PublicationJson> present = present(target, report);
     Path fresh = hidden(report, "new");
-    render(report, fresh);
+    render(report, fresh, seal);
     if (present.isPresent() && same(fresh, target)) {
       Folders.remove(fresh);
       return target;
@@ -149,7 +190,7 @@ public final class MonthFolder {
     return reports.resolve("." + report.month() + "." + report.edition() + "." + state);
   }
 
-  private static void render(MonthReport report, Path folder) throws IOException {
+  private static void render(MonthReport report, Path folder, Seal seal) throws IOException {
     Folders.remove(folder);
     Path charts = Files.createDirectories(folder.resolve("charts"));
     MonthPage.Rendered page = MonthPage.rendered(report);
@@ -165,10 +206,9 @@ public final class MonthFolder {
     try (Writer csv = Files.newBufferedWriter(folder.resolve("curves.csv"))) {
       CurvesCsv.write(report, csv);
     }
-    Files.writeString(
-        folder.resolve(PublicationJson.NAME),
-        PublicationJson.of(report, folder).text(),
-        StandardCharsets.UTF_8);
+    String publication = PublicationJson.of(report, folder).text();
+    seal.note(Digests.sha256(publication));
+    Files.writeString(folder.resolve(PublicationJson.NAME), publication, StandardCharsets.UTF_8);
     Folders.force(folder);
   }
 }

@@ -1,0 +1,154 @@
+package org.throughline.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.lake.KeptFile;
+import org.throughline.lake.LakeReader;
+import org.throughline.lake.LakeTable;
+import org.throughline.lake.TableFiles;
+
+/** Data files: the hashes of their commits, and which of them stay when a lake is tidied. */
+class KeptFilesTest {
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+  private static final String CHECKINS = "checkin_id,episode_id,checkin_on,reported_use";
+
+  @TempDir Path folder;
+  private TestHome home;
+
+  @BeforeEach
+  void take() {
+    home = new TestHome(folder);
+    home.take(
+        home.file(
+            "2025-01/episodes.csv",
+            "episode_id,client_id,site,admitted_on,tier",
+            "e1,c1,North,2025-01-01,OP",
+            "e2,c2,North,2025-01-10,IOP"));
+    home.take(home.file("2025-01/checkins.csv", CHECKINS, "k1,e1,2025-01-05,used", "k2,,,"));
+    home.take(home.file("2025-02/checkins.csv", CHECKINS, "k3,e1,2025-02-05,none"));
+  }
+
+  private LakeReader reader() {
+    return new LakeReader(folder.resolve("lake"));
+  }
+
+  private static String sha256(String path) throws IOException, NoSuchAlgorithmException {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(path))));
+  }
+
+  private Set<String> onDisk(LakeTable table, String part, String ending) throws IOException {
+    Path place = folder.resolve("lake").resolve(table.code()).resolve(part);
+    try (Stream<Path> files = Files.list(place)) {
+      return files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(ending))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private Set<String> named(LakeTable table) {
+    return reader().files(table).stream().map(KeptFile::path).collect(Collectors.toSet());
+  }
+
+  @Test
+  void theHashOfEachCommittedFileIsThatOfItsBytes() throws IOException, NoSuchAlgorithmException {
+    int files = 0;
+    for (LakeTable table : LakeTable.values()) {
+      for (KeptFile file : reader().files(table)) {
+        assertThat(file.sha256()).as(file.path()).contains(sha256(file.path()));
+        files++;
+      }
+    }
+    // 1 of episodes, 2 of checkins, 1 of rejects, 3 of the ledger, 1 of timelines
+    assertThat(files).isEqualTo(8);
+    assertThat(home.lake.table(LakeTable.CHECKINS).currentSnapshot().summary())
+        .containsKey("throughline.sha256-list");
+  }
+
+  @Test
+  void rowsThatNoLedgerRowNamesAreInNoList() throws IOException {
+    Set<String> before = named(LakeTable.CHECKINS);
+    DataWriter<InternalRow> stray = stray();
+    home.lake.table(LakeTable.CHECKINS).newAppend().appendFile(stray.toDataFile()).commit();
+    assertThat(named(LakeTable.CHECKINS)).isEqualTo(before);
+  }
+
+  private DataWriter<InternalRow> stray() throws IOException {
+    DataWriter<InternalRow> writer =
+        new TableFiles(home.lake.table(LakeTable.CHECKINS)).writer();
+    writer.close();
+    return writer;
+  }
+
+  @Test
+  void filesThatNoSnapshotNamesAreRemovedAndNoOthers() throws IOException {
+    List<String> rows = home.dump();
+    String stray = stray().toDataFile().location();
+    Path metadata = folder.resolve("lake/checkins/metadata");
+    Path half = Files.writeString(metadata.resolve("1234.metadata.json"), "{");
+    Path list = Files.writeString(metadata.resolve("1234.sha256"), "");
+    assertThat(onDisk(LakeTable.CHECKINS, "data", ".parquet")).contains(stray);
+
+    home.lake.removeOrphans();
+
+    assertThat(onDisk(LakeTable.CHECKINS, "data", ".parquet")).isEqualTo(named(LakeTable.CHECKINS));
+    assertThat(half).doesNotExist();
+    assertThat(list).doesNotExist();
+    home.reopen();
+    assertThat(home.dump()).isEqualTo(rows);
+    assertThat(reader().ledger().deliveries()).hasSize(3);
+    assertThat(reader().files(LakeTable.CHECKINS))
+        .allSatisfy(file -> assertThat(file.sha256()).isPresent());
+    // what was replaced is not yet let go of, so it is no orphan
+    assertThat(onDisk(LakeTable.TIMELINES, "data", ".parquet")).hasSize(3);
+  }
+
+  @Test
+  void replacedStatesGoWithTimeAndTaggedOnesStay() throws IOException {
+    Pinned pinned =
+        new PublishedTables(home.lake).pin(YearMonth.of(2025, 2), 1, folder.resolve("lake"));
+    Set<String> pinnedFiles = named(LakeTable.TIMELINES);
+    home.take(home.file("2025-03/checkins.csv", CHECKINS, "k4,e1,2025-03-05,none"));
+    assertThat(onDisk(LakeTable.TIMELINES, "data", ".parquet")).hasSize(4);
+
+    home.lake.expire(Instant.EPOCH);
+    assertThat(onDisk(LakeTable.TIMELINES, "data", ".parquet")).hasSize(4);
+    List<String> rows = home.dump();
+    home.lake.expire(LATER);
+
+    Set<String> kept = new TreeSet<>(named(LakeTable.TIMELINES));
+    kept.addAll(pinnedFiles);
+    assertThat(onDisk(LakeTable.TIMELINES, "data", ".parquet")).isEqualTo(kept).hasSize(2);
+    assertThat(onDisk(LakeTable.TIMELINES, "metadata", ".sha256")).hasSize(2);
+    assertThat(reader().files(LakeTable.TIMELINES, pinned.snapshot()))
+        .extracting(KeptFile::path)
+        .containsExactlyInAnyOrderElementsOf(pinnedFiles);
+    assertThat(home.dump()).isEqualTo(rows);
+    // rows of all deliveries stay, and the next delivery finds its way
+    home.reopen();
+    home.take(home.file("2025-04/checkins.csv", CHECKINS, "k5,e2,2025-04-05,none"));
+    assertThat(new ArrayList<>(named(LakeTable.CHECKINS))).hasSize(4);
+    assertThat(home.timeline("e1").checkins()).hasSize(3);
+  }
+}
