@@ -28,9 +28,14 @@ final class Records {
   private String[] fields = {};
   private long line;
 
-  Records(Reader reader, char delimiter, long firstLine) throws IOException {
+  Records(Reader reader, Dialect dialect, long firstLine) throws IOException {
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(dialect.delimiter())
+            .setQuote(dialect.quote().asCharacter())
+            .setIgnoreEmptyLines(false)
+            .get();
     parser = CSVParser.builder().setReader(reader).setFormat(format).get();
     records = parser.iterator();
     linesBefore = firstLine - 1;

@@ -1,7 +1,9 @@
 package org.throughline.flow;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import org.throughline.feed.AsOf;
 import org.throughline.feed.FileInspector;
 import org.throughline.feed.Inspection;
+import org.throughline.feed.Shown;
 import org.throughline.figure.FileSummary;
 import org.throughline.lake.Delivery;
 
@@ -24,20 +27,27 @@ record Candidate(Path path, LocalDate asOf, Inspection inspection) {
   /** Takes a first look; a file that cannot be read is refused, others still are looked at. */
   static Candidate look(Path file, ReceiveRequest request) {
     LocalDate asOf = AsOf.of(file, request.asOf(), request.arrival());
-    if (!Files.isRegularFile(file)) {
-      return new Candidate(
-          file, asOf, new Inspection.Refused("there is no such file; check the path"));
-    }
     try {
-      return new Candidate(file, asOf, FileInspector.inspect(file, request.profile()));
-    } catch (IOException e) {
       return new Candidate(
-          file, asOf, new Inspection.Refused("the file cannot be read: " + e.getMessage()));
+          file, asOf, FileInspector.inspect(file, request.profile(), request.limits()));
+    } catch (IOException e) {
+      return new Candidate(file, asOf, new Inspection.Refused(unreadable(e)));
     }
   }
 
+  private static String unreadable(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file; check the path";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "this user may not read it; give the right to read, or deliver it elsewhere";
+    }
+    return "the file cannot be read: "
+        + (e instanceof FileSystemException system ? system.getReason() : e.getMessage());
+  }
+
   String name() {
-    return path.getFileName().toString();
+    return Shown.fileName(path);
   }
 
   Delivery.Identity identity(ReceiveRequest request, Inspection.Readable readable) {

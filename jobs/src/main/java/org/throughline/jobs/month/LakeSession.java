@@ -80,7 +80,7 @@ public final class LakeSession implements AutoCloseable {
    * @return one outcome for each file
    */
   public List<FileOutcome> receive(Incoming incoming, LocalDate arrival) {
-    ReceiveRequest request = incoming.request(home, arrival);
+    ReceiveRequest request = incoming.request(home, settings.limits(), arrival);
     Started open = started();
     return new Receive(open.spark(), open.lake(), pseudonyms, settings.tiers(), progress)
         .run(request);

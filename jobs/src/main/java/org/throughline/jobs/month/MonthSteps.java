@@ -100,7 +100,7 @@ final class MonthSteps {
     List<FileOutcome> outcomes = new ArrayList<>();
     for (Incoming incoming : request.incoming()) {
       Optional<List<FileOutcome>> unchanged =
-          Receive.unchanged(incoming.request(home, request.arrival()), ledger);
+          Receive.unchanged(incoming.request(home, settings.limits(), request.arrival()), ledger);
       if (unchanged.isEmpty()) {
         return Optional.empty();
       }

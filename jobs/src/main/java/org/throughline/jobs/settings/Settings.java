@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
+import org.throughline.feed.FeedLimits;
 
 /**
  * What a program may set.
@@ -17,6 +18,7 @@ import org.throughline.episode.Tiers;
  * @param rules the settings that move figures
  * @param smallCell cells under this many clients are hidden
  * @param tiers the tiers in use
+ * @param limits what a delivery may be at most
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -25,6 +27,7 @@ public record Settings(
     FoldRules rules,
     int smallCell,
     Tiers tiers,
+    FeedLimits limits,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 
