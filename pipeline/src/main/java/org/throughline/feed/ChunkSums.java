@@ -48,8 +48,7 @@ final class ChunkSums {
     }
     List<Chunk> summed = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
-      summed.add(
-          chunks.get(i).withSum(i < closed.size() ? closed.get(i) : (int) open.getValue()));
+      summed.add(chunks.get(i).withSum(i < closed.size() ? closed.get(i) : (int) open.getValue()));
     }
     return summed;
   }

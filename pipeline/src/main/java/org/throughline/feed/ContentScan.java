@@ -75,8 +75,7 @@ final class ContentScan {
       if (fault.isPresent()) {
         throw new FeedFileException(fault.get());
       }
-      limits.check(
-          total, in instanceof GzipStream gzip ? gzip.packedBytes() : total, rows.line());
+      limits.check(total, in instanceof GzipStream gzip ? gzip.packedBytes() : total, rows.line());
       if (last) {
         return;
       }

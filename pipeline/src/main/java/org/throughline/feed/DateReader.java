@@ -125,7 +125,9 @@ final class DateReader {
     return serial < 0 ? NO_DATE : serial + EXCEL_1904_EPOCH;
   }
 
-  /** The whole number of a serial day, perhaps with zeros behind a point; negative if it is none. */
+  /**
+   * The whole number of a serial day, perhaps with zeros behind a point; negative if it is none.
+   */
   private static int serial(String text) {
     int end = text.indexOf('.');
     for (int i = end + 1; end >= 0 && i < text.length(); i++) {

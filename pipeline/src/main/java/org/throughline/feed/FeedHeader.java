@@ -40,8 +40,8 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
    * @param fileName decides on the feed if it begins with one's name
    * @throws FeedFileException if the file is refused
    */
-  static FeedHeader recognise(
-      String fileName, Head head, SourceProfile profile, FeedLimits limits) throws IOException {
+  static FeedHeader recognise(String fileName, Head head, SourceProfile profile, FeedLimits limits)
+      throws IOException {
     if (head.text().isBlank()) {
       throw new FeedFileException(
           head.extent() == Head.Extent.WHOLE_FILE
@@ -49,7 +49,7 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
               : "the file begins with nothing but blanks; begin it with a header row");
     }
     List<Feed> feeds = byName(fileName);
-    HeaderFields fields = best(head.text(), dialects(profile), feeds, profile);
+    HeaderFields fields = best(head.text(), dialects(head.text(), profile), feeds, profile);
     refuseUnreadable(fields, head, limits);
     HeaderFaults faults = new HeaderFaults(head.text(), fields, profile);
     Feed feed = feeds.size() == 1 ? feeds.get(0) : byColumns(fields, faults, profile);
@@ -68,19 +68,20 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
   }
 
   /** What the file may be written in, likelier ones first. */
-  private static List<Dialect> dialects(SourceProfile profile) {
-    return dialects(
-        profile.delimiter().equals(SourceProfile.AUTO) ? DELIMITERS : profile.delimiter(), profile);
+  private static List<Dialect> dialects(String text, SourceProfile profile) {
+    boolean open = profile.delimiter().equals(SourceProfile.AUTO);
+    return dialects(text, open ? DELIMITERS : profile.delimiter(), profile);
   }
 
   /** All dialects that a source with this profile might use, had it declared no delimiter. */
-  static List<Dialect> anyDialects(SourceProfile profile) {
-    return dialects(DELIMITERS, profile);
+  static List<Dialect> anyDialects(String text, SourceProfile profile) {
+    return dialects(text, DELIMITERS, profile);
   }
 
-  private static List<Dialect> dialects(String delimiters, SourceProfile profile) {
-    List<Quote> quotes =
-        profile.quote().map(List::of).orElse(List.of(Quote.DOUBLE, Quote.SINGLE));
+  private static List<Dialect> dialects(String text, String delimiters, SourceProfile profile) {
+    boolean single = text.strip().lines().findFirst().orElse("").indexOf('\'') >= 0;
+    List<Quote> detected = single ? List.of(Quote.DOUBLE, Quote.SINGLE) : List.of(Quote.DOUBLE);
+    List<Quote> quotes = profile.quote().map(List::of).orElse(detected);
     return quotes.stream()
         .flatMap(quote -> delimiters.chars().mapToObj(c -> new Dialect((char) c, quote)))
         .toList();

@@ -73,7 +73,7 @@ final class HeaderFaults {
 
   /** Headers that are there, but not as they should be. */
   private Optional<String> odd(List<Feed> feeds) throws IOException {
-    for (Dialect dialect : FeedHeader.anyDialects(profile)) {
+    for (Dialect dialect : FeedHeader.anyDialects(text, profile)) {
       if (FeedHeader.complete(HeaderFields.first(text, dialect), feeds, profile).isPresent()) {
         return Optional.of(
             "the source profile "
@@ -91,7 +91,7 @@ final class HeaderFaults {
         return merged;
       }
     }
-    for (Dialect dialect : FeedHeader.anyDialects(profile)) {
+    for (Dialect dialect : FeedHeader.anyDialects(text, profile)) {
       for (HeaderFields row : HeaderFields.below(text, dialect)) {
         if (FeedHeader.complete(row, feeds, profile).isPresent()) {
           return Optional.of(

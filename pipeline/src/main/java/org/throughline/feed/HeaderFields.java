@@ -16,8 +16,7 @@ import org.throughline.episode.Tiers;
  * @param line on which the row begins, counted from 1
  * @param byName the first field of each normalised name
  */
-record HeaderFields(
-    Dialect dialect, long line, List<String> names, Map<String, Integer> byName) {
+record HeaderFields(Dialect dialect, long line, List<String> names, Map<String, Integer> byName) {
   private static final int MOST_ROWS_ABOVE = 20;
 
   static HeaderFields of(Dialect dialect, long line, List<String> names) {
@@ -85,7 +84,9 @@ record HeaderFields(
     return own.equals(canonical) ? own : own + " (" + canonical + ")";
   }
 
-  /** Column names of a feed that stand together in one field: merged cells, or another delimiter. */
+  /**
+   * Column names of a feed that stand together in one field: merged cells, or another delimiter.
+   */
   Optional<String> merged(Feed feed, SourceProfile profile) {
     List<String> known =
         Stream.concat(

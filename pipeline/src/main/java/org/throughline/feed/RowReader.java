@@ -273,7 +273,9 @@ final class RowReader {
         : strippedWide(text);
   }
 
-  /** Without white space at both ends, the no-break kinds of web pages and spreadsheets included. */
+  /**
+   * Without white space at both ends, the no-break kinds of web pages and spreadsheets included.
+   */
   private static String strippedWide(String text) {
     int from = 0;
     int to = text.length();

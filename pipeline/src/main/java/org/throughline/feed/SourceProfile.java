@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param encoding name of the character set of files without a byte-order mark
  * @param delimiter one character, or {@link #AUTO}
  * @param quoting {@code "}, {@code '}, {@link #UNQUOTED} or {@link #AUTO}
- * @param dates {@code java.time} patterns, tried in order; {@link #EXCEL} or {@link #EXCEL_1904} for
- *     serial days
+ * @param dates {@code java.time} patterns, tried in order; {@link #EXCEL} or {@link #EXCEL_1904}
+ *     for serial days
  * @param feeds what differs from the canonical names, per feed
  */
 public record SourceProfile(

@@ -20,8 +20,8 @@ import org.throughline.feed.Shown;
  * The files that paths stand for.
  *
  * <p>A path that is given may be a link. Inside a folder a link to a file is followed where it ends
- * inside that folder; links that lead elsewhere or to folders, pipes and devices are passed over, so
- * that a walk ends, and reads nothing that was not handed over.
+ * inside that folder; links that lead elsewhere or to folders, pipes and devices are passed over,
+ * so that a walk ends, and reads nothing that was not handed over.
  *
  * @param files in order of name; a folder among them is one that may not be read
  * @param passedOver what was found in folders and is no feed
@@ -109,12 +109,7 @@ public record FeedFiles(List<Path> files, List<PassedOver> passedOver) {
     private final FeedLimits limits;
     private int found;
 
-    Walk(
-        Path folder,
-        Path start,
-        List<Path> files,
-        List<PassedOver> passedOver,
-        FeedLimits limits)
+    Walk(Path folder, Path start, List<Path> files, List<PassedOver> passedOver, FeedLimits limits)
         throws IOException {
       this.folder = folder;
       this.start = start;

@@ -55,8 +55,8 @@ final class Collected implements RowSink {
 
   /** Parses a text whose first line is its header. */
   static Collected text(Feed feed, String text, SourceProfile profile) throws IOException {
-    FeedHeader header = FeedHeader.recognise(
-            feed.code(), FeedHeader.Head.whole(text), profile, FeedLimits.DEFAULT);
+    FeedHeader header =
+        FeedHeader.recognise(feed.code(), FeedHeader.Head.whole(text), profile, FeedLimits.DEFAULT);
     Collected all = new Collected(feed);
     all.read =
         new FeedParser(feed, profile, Tiers.asam(), PSEUDONYMS, header.map())

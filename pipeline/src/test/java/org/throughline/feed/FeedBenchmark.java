@@ -31,7 +31,8 @@ public final class FeedBenchmark {
     double gigabytes = Files.size(file) / 1e9;
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
-      Readable readable = (Readable) FileInspector.inspect(file, SourceProfile.canonical(), FeedLimits.DEFAULT);
+      Readable readable =
+          (Readable) FileInspector.inspect(file, SourceProfile.canonical(), FeedLimits.DEFAULT);
       double looked = (System.nanoTime() - start) / 1e9;
       start = System.nanoTime();
       Counts counts = new Counts();

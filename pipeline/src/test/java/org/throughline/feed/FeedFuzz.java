@@ -104,7 +104,7 @@ final class FeedFuzz {
             parser.parse(
                 reader,
                 chunk.firstLine(),
-                chunk == readable.chunks().get(0) ? Header.FIRST_ROW : Header.NONE,
+                chunk.from() == readable.bomBytes() ? Header.FIRST_ROW : Header.NONE,
                 all);
       }
     }
@@ -147,11 +147,49 @@ final class FeedFuzz {
   /** Changes seeds. */
   static final class Mutator {
     private static final String[] WORDS = {
-      "\"", "\"\"", "'", ",", ";", "\t", "|", "\n", "\r\n", "\r", " ", "\u0000", "\u00a0", "\ufeff",
-      "\ufffe", "é", "\ud83d\ude00", "\u2028", "\u0085", "\\", "#", "yes", "none", "2025-02-30",
-      "99999999999", "-1", "1e5", "45658", "0.0", "\u001b[2J", "=cmd()", "\"\n\"", ",,,,,,,,",
-      "\u001f\u008b\b", "PK\u0003\u0004", "NaN", "1900-02-29", "+999999999-01-01", "row_deleted",
-      "checkin_id,", "\u0130", "\u00df", "\u200b"
+      "\"",
+      "\"\"",
+      "'",
+      ",",
+      ";",
+      "\t",
+      "|",
+      "\n",
+      "\r\n",
+      "\r",
+      " ",
+      "\u0000",
+      "\u00a0",
+      "\ufeff",
+      "\ufffe",
+      "é",
+      "\ud83d\ude00",
+      "\u2028",
+      "\u0085",
+      "\\",
+      "#",
+      "yes",
+      "none",
+      "2025-02-30",
+      "99999999999",
+      "-1",
+      "1e5",
+      "45658",
+      "0.0",
+      "\u001b[2J",
+      "=cmd()",
+      "\"\n\"",
+      ",,,,,,,,",
+      "\u001f\u008b\b",
+      "PK\u0003\u0004",
+      "NaN",
+      "1900-02-29",
+      "+999999999-01-01",
+      "row_deleted",
+      "checkin_id,",
+      "\u0130",
+      "\u00df",
+      "\u200b"
     };
 
     private final Random random;
@@ -179,7 +217,7 @@ final class FeedFuzz {
     }
 
     long chunkBytes() {
-      return 1 + random.nextInt(random.nextBoolean() ? 40 : 2_000);
+      return 1L + random.nextInt(random.nextBoolean() ? 40 : 2_000);
     }
 
     private byte[] change(byte[] bytes) {
@@ -209,9 +247,7 @@ final class FeedFuzz {
       }
       String word = WORDS[random.nextInt(WORDS.length)];
       return word.getBytes(
-          random.nextInt(4) == 0
-              ? StandardCharsets.ISO_8859_1
-              : StandardCharsets.UTF_8);
+          random.nextInt(4) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private byte[] flipped(byte[] bytes) {
@@ -232,8 +268,7 @@ final class FeedFuzz {
       byte[] other = seeds.get(random.nextInt(seeds.size()));
       int from = place(other);
       int length = Math.min(other.length - from, random.nextInt(2_000));
-      return spliced(
-          bytes, place(bytes), 0, Arrays.copyOfRange(other, from, from + length));
+      return spliced(bytes, place(bytes), 0, Arrays.copyOfRange(other, from, from + length));
     }
 
     /** The same text in another encoding, with a mark or without. */
@@ -282,9 +317,7 @@ final class FeedFuzz {
     texts.add(table(Feed.EPISODES, "|", "\n").replace("|North|", "|\"North\nWing, \"\"A\"\"\"|"));
     texts.add(table(Feed.CHECKINS, ";", "\n").replace("none", "'none'"));
     texts.add("Title above\n\n" + table(Feed.ATTENDANCE, ",", "\n"));
-    return texts.stream()
-        .map(text -> text.getBytes(StandardCharsets.UTF_8))
-        .toList();
+    return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
   }
 
   private static String table(Feed feed, String delimiter, String end) {

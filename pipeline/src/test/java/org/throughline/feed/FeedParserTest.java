@@ -316,9 +316,15 @@ class FeedParserTest {
   void identifiersAreShortAndOfOneLine() throws IOException {
     String detail = "longer than 256 characters or holds control characters";
     rejected(
-        episode("\"E\n1\",C1,N,2025-01-31,,,OP,,"), "episode_id", "episode_id is no identifier", detail);
+        episode("\"E\n1\",C1,N,2025-01-31,,,OP,,"),
+        "episode_id",
+        "episode_id is no identifier",
+        detail);
     rejected(
-        episode("E1,C\u00001,N,2025-01-31,,,OP,,"), "client_id", "client_id is no identifier", detail);
+        episode("E1,C\u00001,N,2025-01-31,,,OP,,"),
+        "client_id",
+        "client_id is no identifier",
+        detail);
     rejected(
         episode("E1," + "C".repeat(257) + ",N,2025-01-31,,,OP,,"),
         "client_id",
@@ -326,8 +332,7 @@ class FeedParserTest {
         detail);
     assertThat(episode("E 1 é," + "C".repeat(256) + ",N,2025-01-31,,,OP,,").rows).hasSize(1);
     Collected withdrawn =
-        Collected.text(
-            Feed.ATTENDANCE, SESSIONS.strip() + ",row_deleted\nS,\"E\n1\",,,,,,,yes\n");
+        Collected.text(Feed.ATTENDANCE, SESSIONS.strip() + ",row_deleted\nS,\"E\n1\",,,,,,,yes\n");
     assertThat(withdrawn.rows.get(0).episode()).as("names no episode").isZero();
   }
 

@@ -108,7 +108,8 @@ class FileInspectorTest {
   void aMissingColumnIsNamedAsTheSiteCallsIt() throws IOException {
     SourceProfile profile =
         SourceProfile.parse("name: x\nfeeds: {checkins: {columns: {checkin_on: Day}}}", "x.yml");
-    Inspection found = FileInspector.inspect(write("checkins.csv", HEADER + ROW), profile, FeedLimits.DEFAULT);
+    Inspection found =
+        FileInspector.inspect(write("checkins.csv", HEADER + ROW), profile, FeedLimits.DEFAULT);
     assertThat(((Refused) found).reason())
         .contains("checkins file has no column Day (checkin_on)")
         .contains("source profile x");
@@ -177,7 +178,8 @@ class FileInspectorTest {
     assertThat(Collected.file(file, WESTERN).text(0, "site")).isEqualTo("Zürich");
     byte[] undefined = text.getBytes(Charset.forName("windows-1252"));
     undefined[text.indexOf('Z')] = (byte) 0x81;
-    assertThat(FileInspector.inspect(write("episodes2.csv", undefined), WESTERN, FeedLimits.DEFAULT))
+    assertThat(
+            FileInspector.inspect(write("episodes2.csv", undefined), WESTERN, FeedLimits.DEFAULT))
         .isInstanceOf(Refused.class);
   }
 
@@ -191,7 +193,8 @@ class FileInspectorTest {
 
     bytes[bytes.length - 2] = '@';
     Files.write(file, bytes);
-    Readable before = (Readable) FileInspector.inspect(file, CANONICAL, FeedLimits.DEFAULT, 100_000);
+    Readable before =
+        (Readable) FileInspector.inspect(file, CANONICAL, FeedLimits.DEFAULT, 100_000);
     bytes[bytes.length - 2] = (byte) 0xC3;
     Files.write(file, bytes);
     assertThat(before.chunks()).hasSizeGreaterThan(3);

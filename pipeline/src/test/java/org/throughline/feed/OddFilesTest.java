@@ -103,7 +103,9 @@ class OddFilesTest {
     Path blank = folder.resolve("checkins.csv.gz");
     pack(blank, "\n".repeat(1 << 20), 256);
     assertThat(Files.size(blank)).isLessThan(400_000);
-    assertThat(refused(blank)).contains("unpacked to more than 200 times its size").contains("ratio");
+    assertThat(refused(blank))
+        .contains("unpacked to more than 200 times its size")
+        .contains("ratio");
     assertThat(refused(blank, limits(1 << 20, 10, 30 << 20, 5_000)))
         .contains("larger than 31,457,280 bytes")
         .contains("throughline.limits.file");
@@ -147,8 +149,9 @@ class OddFilesTest {
   void aColumnThatIsReadIsNoPlaceForMegabytes() throws IOException {
     Path file = write(HEADER + "K2," + "e".repeat(300_000) + ",2025-02-01,used,\n" + ROW);
     Collected rows = Collected.file(file, CANONICAL);
-    assertThat(rows.rejections).extracting(Rejection::reason).containsExactly(
-        "episode_id is no identifier");
+    assertThat(rows.rejections)
+        .extracting(Rejection::reason)
+        .containsExactly("episode_id is no identifier");
     assertThat(rows.rows).hasSize(1);
   }
 
@@ -190,7 +193,7 @@ class OddFilesTest {
     assertThat(cut.chunks()).hasSizeGreaterThan(20);
     Collected all = Collected.chunks(file, cut, CANONICAL);
     assertThat(all.read).isEqualTo(3L * third);
-    assertThat(all.rejections).hasSize(11);
+    assertThat(all.rejections).hasSize(10);
     for (Rejection rejection : all.rejections) {
       // row i stands on line i + 2, and one further for each note of two lines before it
       long row = 77 + 100_000L * all.rejections.indexOf(rejection);
@@ -227,8 +230,8 @@ class OddFilesTest {
     "PK\u0003\u0004...content.csv, a zip archive",
     "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1, an Excel workbook (.xls)",
     "%PDF-1.7, a PDF",
-    "7z\u00bc\u00af'\u001c, a 7z archive",
-    "Rar!\u001a, a RAR archive",
+    "7z\u00bc\u00af'\u001c.., a 7z archive",
+    "Rar!\u001a.., a RAR archive",
     "BZh91AY, packed with bzip2",
     "PAR1...., a Parquet file",
     "<!DOCTYPE html><html>, a web page",
@@ -257,8 +260,7 @@ class OddFilesTest {
     byte[] odd = Arrays.copyOf(wide, wide.length - 1);
     assertThat(
             ((Refused)
-                    FileInspector.inspect(
-                        write("checkins.csv", odd), declared, FeedLimits.DEFAULT))
+                    FileInspector.inspect(write("checkins.csv", odd), declared, FeedLimits.DEFAULT))
                 .reason())
         .contains("line 2 holds bytes that are not UTF-16LE");
   }
@@ -266,7 +268,12 @@ class OddFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "episodes for May.csv", "Épisodes été.csv", "-r.csv", "a\nb.csv", "...csv", "\u202egnp.csv"
+        "episodes for May.csv",
+        "Épisodes été.csv",
+        "-r.csv",
+        "a\nb.csv",
+        "...csv",
+        "\u202egnp.csv"
       })
   void namesAreNoMatter(String name) throws IOException {
     Path file = write(name, (HEADER + ROW).getBytes(UTF_8));

@@ -27,9 +27,7 @@ final class Packed {
       return gzip(bytes);
     }
     int at = random.nextInt(bytes.length + 1);
-    return join(
-        gzip(Arrays.copyOf(bytes, at)),
-        gzip(Arrays.copyOfRange(bytes, at, bytes.length)));
+    return join(gzip(Arrays.copyOf(bytes, at)), gzip(Arrays.copyOfRange(bytes, at, bytes.length)));
   }
 
   static byte[] join(byte[]... parts) {

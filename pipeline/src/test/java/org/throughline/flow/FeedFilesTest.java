@@ -56,9 +56,7 @@ class FeedFilesTest {
     Path link = Files.createSymbolicLink(folder.resolve("2025-02"), in);
     assertThat(FeedFiles.under(List.of(link, out), FeedLimits.DEFAULT).files())
         .containsExactly(
-            out,
-            link.resolve("2025-01/episodes-again.csv"),
-            link.resolve("2025-01/episodes.csv"));
+            out, link.resolve("2025-01/episodes-again.csv"), link.resolve("2025-01/episodes.csv"));
     Path dotted = in.resolve("2025-01").resolve("..");
     assertThat(FeedFiles.under(List.of(dotted), FeedLimits.DEFAULT).files())
         .containsExactly(

@@ -221,17 +221,13 @@ class FlowTest {
 
     home.take(
         home.file(
-            "2025-02/episodes.csv",
-            EPISODES,
-            "e2,c2,North,2025-01-10,2025-01-25,completed,IOP,"));
+            "2025-02/episodes.csv", EPISODES, "e2,c2,North,2025-01-10,2025-01-25,completed,IOP,"));
     assertThat(home.timeline("e2").sessions()).hasSize(2);
     assertThat(home.summary("attendance.csv").rejected()).isZero();
 
     home.take(
         home.file(
-            "2025-03/episodes.csv",
-            EPISODES,
-            "e2,c2,North,2025-01-10,2025-01-15,completed,IOP,"));
+            "2025-03/episodes.csv", EPISODES, "e2,c2,North,2025-01-10,2025-01-15,completed,IOP,"));
     assertThat(home.timeline("e2").sessions()).isEmpty();
     assertThat(home.summary("attendance.csv").reasons())
         .containsExactly(Map.entry(Rule.AFTER_DISCHARGE.reason(), 2L));
