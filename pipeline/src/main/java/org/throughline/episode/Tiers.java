@@ -68,7 +68,7 @@ public final class Tiers implements Serializable {
     StringBuilder kept = new StringBuilder(code.length());
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);
-      if (c != '-' && c != '_' && !Character.isWhitespace(c)) {
+      if (c != '-' && c != '_' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
         kept.append(c);
       }
     }

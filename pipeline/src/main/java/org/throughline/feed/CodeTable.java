@@ -17,6 +17,9 @@ final class CodeTable {
   /** Spellings that are remembered, each at a place that its length and first letter give. */
   private static final int PLACES = 64;
 
+  /** Longer texts are no spellings worth the memory. */
+  private static final int MOST_REMEMBERED = 64;
+
   private final List<String> canonical;
   private final Map<String, Integer> byNormal = new HashMap<>();
   private final String[] spellings = new String[PLACES];
@@ -55,8 +58,10 @@ final class CodeTable {
       return spelt[place];
     }
     int code = byNormal.getOrDefault(Tiers.normal(text), UNKNOWN);
-    spellings[place] = text;
-    spelt[place] = code;
+    if (text.length() <= MOST_REMEMBERED) {
+      spellings[place] = text;
+      spelt[place] = code;
+    }
     return code;
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.CoderResult;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Reads a file's uncompressed bytes once, from first to last: hashes them, checks that they are
@@ -26,6 +27,8 @@ final class ContentScan {
 
   private final MessageDigest digest;
   private final RowScan rows;
+  private final ChunkSums sums;
+  private final FeedLimits limits;
   private final Charset charset;
   private final CharsetDecoder decoder;
   private final boolean bytewise;
@@ -36,9 +39,11 @@ final class ContentScan {
   private int carried;
   private long total;
 
-  ContentScan(Charset charset, RowScan rows) {
+  ContentScan(Charset charset, RowScan rows, FeedLimits limits) {
     this.charset = charset;
     this.rows = rows;
+    this.limits = limits;
+    sums = new ChunkSums(rows, rows.start());
     decoder = Encodings.strict(charset);
     bytewise = Encodings.asciiCompatible(charset);
     try {
@@ -50,7 +55,7 @@ final class ContentScan {
 
   /**
    * @param skipped bytes of the byte-order mark: hashed, not scanned
-   * @throws FeedFileException if bytes are malformed
+   * @throws FeedFileException if bytes are malformed, a quote is never closed, or a limit is passed
    */
   void read(InputStream in, int skipped) throws IOException {
     byte[] mark = in.readNBytes(skipped);
@@ -66,6 +71,11 @@ final class ContentScan {
       } else {
         takeCharacters(carried + read, last);
       }
+      Optional<String> fault = last ? rows.fault() : rows.faultSoFar();
+      if (fault.isPresent()) {
+        throw new FeedFileException(fault.get());
+      }
+      limits.check(total, in instanceof GzipStream gzip ? gzip.packedBytes() : total, rows.line());
       if (last) {
         return;
       }
@@ -75,6 +85,7 @@ final class ContentScan {
   private void takeBytes(int length, boolean last) throws FeedFileException {
     if (carried == 0 && ascii(block, length)) {
       rows.take(block, 0, length);
+      sums.take(block, length);
       return;
     }
     ByteBuffer bytes = ByteBuffer.wrap(block, 0, length);
@@ -84,6 +95,7 @@ final class ContentScan {
       result = decoder.decode(bytes, characters, last);
     } while (result.isOverflow());
     rows.take(block, 0, bytes.position());
+    sums.take(block, bytes.position());
     finish(bytes, result);
   }
 
@@ -101,6 +113,7 @@ final class ContentScan {
       }
       rows.take(narrowed, 0, decoded);
     } while (result.isOverflow());
+    sums.take(block, bytes.position());
     finish(bytes, result);
   }
 
@@ -126,6 +139,11 @@ final class ContentScan {
 
   String sha256() {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Check sums of chunks, after the last byte. */
+  ChunkSums sums() {
+    return sums;
   }
 
   /** Bytes read, with the byte-order mark. */

@@ -24,6 +24,10 @@ final class DateReader {
   static final int NO_DATE = Integer.MIN_VALUE;
 
   private static final int REMEMBERED = 50_000;
+
+  /** Longer texts are no dates, whatever a pattern may say. */
+  private static final int MOST_CHARACTERS = 64;
+
   private static final int[] MONTH_DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   /** One way to read a date; {@link #NO_DATE} if it does not fit. */
@@ -55,6 +59,9 @@ final class DateReader {
         return day;
       }
     }
+    if (text.length() > MOST_CHARACTERS) {
+      return NO_DATE;
+    }
     Integer before = known.get(text);
     if (before != null) {
       return before;
@@ -75,6 +82,7 @@ final class DateReader {
   private static Pattern pattern(String written) {
     return switch (written) {
       case SourceProfile.EXCEL -> DateReader::excel;
+      case SourceProfile.EXCEL_1904 -> DateReader::excel1904;
       case "yyyy-MM-dd", "uuuu-MM-dd" -> DateReader::iso;
       case "MM/dd/yyyy", "MM/dd/uuuu" -> DateReader::american;
       default -> formatted(written);
@@ -104,20 +112,34 @@ final class DateReader {
    * was.
    */
   static int excel(String text) {
-    int end = text.indexOf('.');
-    for (int i = end + 1; end >= 0 && i < text.length(); i++) {
-      if (text.charAt(i) != '0') {
-        return NO_DATE;
-      }
-    }
-    int serial = Digits.number(text, end < 0 ? text.length() : end);
+    int serial = serial(text);
     if (serial < 1 || serial == 60) {
       return NO_DATE;
     }
     return serial + (serial < 60 ? EXCEL_EPOCH + 1 : EXCEL_EPOCH);
   }
 
+  /** A serial day of Excel's 1904 system: 0 is 1904-01-01. */
+  static int excel1904(String text) {
+    int serial = serial(text);
+    return serial < 0 ? NO_DATE : serial + EXCEL_1904_EPOCH;
+  }
+
+  /**
+   * The whole number of a serial day, perhaps with zeros behind a point; negative if it is none.
+   */
+  private static int serial(String text) {
+    int end = text.indexOf('.');
+    for (int i = end + 1; end >= 0 && i < text.length(); i++) {
+      if (text.charAt(i) != '0') {
+        return -1;
+      }
+    }
+    return Digits.number(text, end < 0 ? text.length() : end);
+  }
+
   private static final int EXCEL_EPOCH = (int) LocalDate.of(1899, 12, 30).toEpochDay();
+  private static final int EXCEL_1904_EPOCH = (int) LocalDate.of(1904, 1, 1).toEpochDay();
 
   private static Pattern formatted(String written) {
     DateTimeFormatter formatter =
@@ -141,7 +163,8 @@ final class DateReader {
   private static int formatted(DateTimeFormatter formatter, String text) {
     try {
       LocalDate date = formatter.parse(text).query(TemporalQueries.localDate());
-      return date == null ? NO_DATE : (int) date.toEpochDay();
+      // a year of many digits must not wrap round to a plausible day
+      return date == null || Math.abs(date.getYear()) > 9999 ? NO_DATE : (int) date.toEpochDay();
     } catch (DateTimeParseException e) {
       return NO_DATE;
     }

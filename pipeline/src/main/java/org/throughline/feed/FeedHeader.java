@@ -1,13 +1,14 @@
 package org.throughline.feed;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.episode.Tiers;
 
 /**
  * What a file's header says. Column names are matched as codes are: without regard to case, spaces,
@@ -16,40 +17,46 @@ import org.throughline.episode.Tiers;
  * @param unknown names that the feed does not know
  */
 record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
-  private static final int MOST_CHARACTERS = 30_000;
   private static final String DELIMITERS = ",;\t|";
 
   /**
+   * The beginning of a file.
+   *
+   * @param text decoded, without a byte-order mark
+   * @param extent whether the file ends there
+   */
+  record Head(String text, Extent extent) {
+    enum Extent {
+      WHOLE_FILE,
+      BEGINNING
+    }
+
+    static Head whole(String text) {
+      return new Head(text, Extent.WHOLE_FILE);
+    }
+  }
+
+  /**
    * @param fileName decides on the feed if it begins with one's name
-   * @param text the beginning of the file
    * @throws FeedFileException if the file is refused
    */
-  static FeedHeader recognise(String fileName, String text, SourceProfile profile)
+  static FeedHeader recognise(String fileName, Head head, SourceProfile profile, FeedLimits limits)
       throws IOException {
-    if (text.isBlank()) {
-      throw new FeedFileException("the file is empty; deliver one with a header row");
-    }
-    if (text.length() >= MOST_CHARACTERS && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+    if (head.text().isBlank()) {
       throw new FeedFileException(
-          "the first line is longer than " + MOST_CHARACTERS + " characters and so is no header");
+          head.extent() == Head.Extent.WHOLE_FILE
+              ? "the file is empty; deliver one with a header row"
+              : "the file begins with nothing but blanks; begin it with a header row");
     }
     List<Feed> feeds = byName(fileName);
-    Fields best = new Fields(',', List.of());
-    int most = -1;
-    String candidates =
-        profile.delimiter().equals(SourceProfile.AUTO) || isToMend(text)
-            ? DELIMITERS
-            : profile.delimiter();
-    for (int i = 0; i < candidates.length(); i++) {
-      Fields fields = Fields.first(text, candidates.charAt(i));
-      int known = feeds.stream().mapToInt(feed -> fields.known(feed, profile)).max().orElse(0);
-      if (known > most) {
-        best = fields;
-        most = known;
-      }
+    HeaderFields fields = best(head.text(), dialects(head.text(), profile), feeds, profile);
+    refuseUnreadable(fields, head, limits);
+    HeaderFaults faults = new HeaderFaults(head.text(), fields, profile);
+    Feed feed = feeds.size() == 1 ? feeds.get(0) : byColumns(fields, faults, profile);
+    if (!fields.complete(feed, profile)) {
+      throw faults.incomplete(feed);
     }
-    Fields fields = best;
-    Feed feed = feeds.size() == 1 ? feeds.get(0) : byColumns(fields, profile);
+    faults.refuseUnclear();
     return of(feed, fields, profile);
   }
 
@@ -65,126 +72,118 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
     return named.isEmpty() ? List.of(Feed.values()) : named;
   }
 
-  private static Feed byColumns(Fields fields, SourceProfile profile) throws FeedFileException {
+  /** What the file may be written in, likelier ones first. */
+  private static List<Dialect> dialects(String text, SourceProfile profile) {
+    boolean open = profile.delimiter().equals(SourceProfile.AUTO) || isToMend(text);
+    return dialects(text, open ? DELIMITERS : profile.delimiter(), profile);
+  }
+
+  /** All dialects that a source with this profile might use, had it declared no delimiter. */
+  static List<Dialect> anyDialects(String text, SourceProfile profile) {
+    return dialects(text, DELIMITERS, profile);
+  }
+
+  private static List<Dialect> dialects(String text, String delimiters, SourceProfile profile) {
+    boolean single = text.strip().lines().findFirst().orElse("").indexOf('\'') >= 0;
+    List<Quote> detected = single ? List.of(Quote.DOUBLE, Quote.SINGLE) : List.of(Quote.DOUBLE);
+    List<Quote> quotes = profile.quote().map(List::of).orElse(detected);
+    return quotes.stream()
+        .flatMap(quote -> delimiters.chars().mapToObj(c -> new Dialect((char) c, quote)))
+        .toList();
+  }
+
+  private static HeaderFields best(
+      String text, List<Dialect> dialects, List<Feed> feeds, SourceProfile profile)
+      throws IOException {
+    HeaderFields best = HeaderFields.first(text, dialects.get(0));
+    int most = -1;
+    for (Dialect dialect : dialects) {
+      HeaderFields fields = HeaderFields.first(text, dialect);
+      int known = feeds.stream().mapToInt(feed -> fields.known(feed, profile)).max().orElse(0);
+      if (known > most) {
+        best = fields;
+        most = known;
+      }
+    }
+    return best;
+  }
+
+  /** A first row that is no row of names at all. */
+  private static void refuseUnreadable(HeaderFields fields, Head head, FeedLimits limits)
+      throws IOException {
+    boolean noEnd =
+        head.extent() == Head.Extent.BEGINNING
+            && HeaderFields.below(head.text(), fields.dialect()).isEmpty();
+    if (noEnd) {
+      throw new FeedFileException(
+          "the first row does not end within "
+              + FeedLimits.number(head.text().length())
+              + " characters and so is no header; look for a quote or line end that is missing");
+    }
+    if (fields.names().isEmpty()) {
+      throw new FeedFileException(
+          "the quotes in the first row do not match; write the header without quotes");
+    }
+    if (fields.names().stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+      throw new FeedFileException(
+          "the first row holds NUL bytes; export the file as CSV in UTF-8, or declare its encoding"
+              + " in the source profile, such as encoding: UTF-16LE");
+    }
+    if (fields.names().size() > limits.columns()) {
+      throw new FeedFileException(
+          "the header has "
+              + FeedLimits.number(fields.names().size())
+              + " columns, more than "
+              + FeedLimits.number(limits.columns())
+              + "; leave out those that are not needed, or raise throughline.limits.columns");
+    }
+  }
+
+  private static Feed byColumns(HeaderFields fields, HeaderFaults faults, SourceProfile profile)
+      throws IOException {
     List<Feed> feeds =
-        Stream.of(Feed.values()).filter(feed -> fields.missing(feed, profile).isEmpty()).toList();
+        Stream.of(Feed.values()).filter(feed -> fields.complete(feed, profile)).toList();
     if (feeds.size() == 1) {
       return feeds.get(0);
     }
-    String names =
-        (feeds.isEmpty() ? Stream.of(Feed.values()) : feeds.stream())
-            .map(Feed::code)
-            .collect(Collectors.joining(", "));
-    throw new FeedFileException(
-        feeds.isEmpty()
-            ? "neither the file's name nor its header is that of a feed; begin its name with one of "
-                + names
-                + ", and see that its header has the feed's required columns"
-            : "by its header this could be any of "
-                + names
-                + "; begin its name with the feed that it is");
+    if (!feeds.isEmpty()) {
+      throw new FeedFileException(
+          "by its header this could be any of "
+              + feeds.stream().map(Feed::code).collect(Collectors.joining(", "))
+              + "; begin its name with the feed that it is");
+    }
+    throw faults.noFeed();
   }
 
-  private static FeedHeader of(Feed feed, Fields fields, SourceProfile profile)
-      throws FeedFileException {
-    List<String> missing = fields.missing(feed, profile);
-    if (!missing.isEmpty()) {
-      throw new FeedFileException(
-          "the "
-              + feed.code()
-              + " file has no column "
-              + String.join(", ", missing)
-              + "; add it, or name the site's own column in the source profile "
-              + profile.name());
-    }
-    fields.refuseUnclear();
+  private static FeedHeader of(Feed feed, HeaderFields fields, SourceProfile profile) {
     List<Integer> positions =
         feed.columns().stream()
             .map(column -> fields.position(profile.column(feed, column.name())))
             .toList();
     int deleted = fields.position(profile.column(feed, Feed.ROW_DELETED));
+    Set<Integer> used = new HashSet<>(positions);
     List<String> unknown = new ArrayList<>();
-    for (int i = 0; i < fields.names.size(); i++) {
-      if (!positions.contains(i)
+    for (int i = 0; i < fields.names().size(); i++) {
+      if (!used.contains(i)
           && i != deleted
           && !fields.normal(i).isEmpty()
-          && !MendColumns.isOne(fields.names.get(i))) {
-        unknown.add(Shown.value(fields.names.get(i).strip()));
+          && !MendColumns.isOne(fields.names().get(i))) {
+        unknown.add(Shown.value(fields.names().get(i).strip()));
       }
     }
     return new FeedHeader(
         feed,
         new HeaderMap(
-            fields.delimiter,
-            fields.names,
+            fields.dialect(),
+            fields.names(),
             positions,
             deleted,
             fields.position(MendColumns.REJECT)),
         unknown);
   }
 
-  /** The fields of the header under one delimiter. */
-  private record Fields(char delimiter, List<String> names) {
-    static Fields first(String text, char delimiter) throws IOException {
-      Records records = new Records(new StringReader(text), delimiter, 1);
-      return switch (records.next()) {
-        case ROW -> new Fields(delimiter, List.of(records.fields()));
-        case TORN, END -> new Fields(delimiter, List.of());
-      };
-    }
-
-    String normal(int field) {
-      return Tiers.normal(names.get(field));
-    }
-
-    int position(String name) {
-      String wanted = Tiers.normal(name);
-      for (int i = 0; i < names.size(); i++) {
-        if (normal(i).equals(wanted)) {
-          return i;
-        }
-      }
-      return HeaderMap.ABSENT;
-    }
-
-    int known(Feed feed, SourceProfile profile) {
-      return (int)
-          feed.columns().stream()
-              .filter(c -> position(profile.column(feed, c.name())) != HeaderMap.ABSENT)
-              .count();
-    }
-
-    List<String> missing(Feed feed, SourceProfile profile) {
-      return feed.columns().stream()
-          .filter(Column::required)
-          .filter(c -> position(profile.column(feed, c.name())) == HeaderMap.ABSENT)
-          .map(c -> spelled(c.name(), profile.column(feed, c.name())))
-          .toList();
-    }
-
-    private static String spelled(String canonical, String own) {
-      return own.equals(canonical) ? own : own + " (" + canonical + ")";
-    }
-
-    /** Refuses two columns of one name, and a nameless column before a named one. */
-    void refuseUnclear() throws FeedFileException {
-      int nameless = HeaderMap.ABSENT;
-      for (int i = 0; i < names.size(); i++) {
-        if (normal(i).isEmpty()) {
-          nameless = nameless == HeaderMap.ABSENT ? i : nameless;
-        } else if (position(names.get(i)) < i) {
-          throw new FeedFileException(
-              "the header names "
-                  + Shown.value(names.get(i).strip())
-                  + " twice; rename or remove one of the columns");
-        } else if (nameless != HeaderMap.ABSENT) {
-          throw new FeedFileException(
-              "column "
-                  + (nameless + 1)
-                  + " of the header has no name; give each column one, in one row without merged"
-                  + " cells");
-        }
-      }
-    }
+  /** The feed whose required columns are all there, if one is. */
+  static Optional<Feed> complete(HeaderFields fields, List<Feed> feeds, SourceProfile profile) {
+    return feeds.stream().filter(feed -> fields.complete(feed, profile)).findFirst();
   }
 }

@@ -27,7 +27,7 @@ public final class FeedParser {
   }
 
   private final Feed feed;
-  private final char delimiter;
+  private final Dialect dialect;
   private final RowReader reader;
   private final FeedRow row;
 
@@ -42,7 +42,7 @@ public final class FeedParser {
   public FeedParser(
       Feed feed, SourceProfile profile, Tiers tiers, Pseudonyms pseudonyms, HeaderMap header) {
     this.feed = feed;
-    delimiter = header.delimiter();
+    dialect = header.dialect();
     reader = new RowReader(feed, profile, tiers, pseudonyms.of(profile.name()), header);
     row = new FeedRow(feed);
   }
@@ -57,7 +57,7 @@ public final class FeedParser {
    * @throws FeedFileException if bytes are malformed: then nothing of the file may be taken
    */
   public long parse(Reader text, long firstLine, Header header, RowSink sink) throws IOException {
-    Records records = new Records(text, delimiter, firstLine);
+    Records records = new Records(text, dialect, firstLine);
     if (header == Header.FIRST_ROW) {
       records.next();
     }

@@ -1,16 +1,17 @@
 package org.throughline.feed;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.throughline.feed.Encodings.Mark;
+import org.throughline.feed.FeedHeader.Head;
 import org.throughline.feed.Inspection.Packing;
 import org.throughline.feed.Inspection.Readable;
 import org.throughline.feed.Inspection.Refused;
@@ -22,25 +23,43 @@ public final class FileInspector {
 
   private static final int HEAD_BYTES = 1 << 16;
 
-  private FileInspector() {}
+  private final Path file;
+  private final SourceProfile profile;
+  private final FeedLimits limits;
+
+  private FileInspector(Path file, SourceProfile profile, FeedLimits limits) {
+    this.file = file;
+    this.profile = profile;
+    this.limits = limits;
+  }
 
   /**
    * Recognises the feed, finds the columns, hashes the content and finds where it can be cut: a
    * plain file in an ASCII-compatible encoding in chunks of about 32 MB, others not at all. Reads
-   * the whole file once, so that a truncated or malformed one is refused before any row is taken.
+   * the whole file once, so that a truncated or malformed one is refused before any row is taken;
+   * in bounded memory, and no further than the limits.
    *
    * @throws IOException if the file cannot be opened or read
    */
-  public static Inspection inspect(Path file, SourceProfile profile) throws IOException {
-    return inspect(file, profile, CHUNK_BYTES);
+  public static Inspection inspect(Path file, SourceProfile profile, FeedLimits limits)
+      throws IOException {
+    return inspect(file, profile, limits, CHUNK_BYTES);
   }
 
-  static Inspection inspect(Path file, SourceProfile profile, long chunkBytes) throws IOException {
+  static Inspection inspect(Path file, SourceProfile profile, FeedLimits limits, long chunkBytes)
+      throws IOException {
     if (Files.isDirectory(file)) {
       return new Refused("this is a folder, not a file");
     }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    if (!Files.isRegularFile(file)) {
+      return new Refused(
+          "this is a pipe or device, and a file must be read twice; save it as a file first");
+    }
     try {
-      return look(file, profile, chunkBytes);
+      return new FileInspector(file, profile, limits).look(chunkBytes);
     } catch (FeedFileException e) {
       return new Refused(e.getMessage());
     } catch (EOFException e) {
@@ -50,32 +69,41 @@ public final class FileInspector {
     }
   }
 
-  private static Inspection look(Path file, SourceProfile profile, long chunkBytes)
-      throws IOException {
-    byte[] magic = head(file, Packing.PLAIN, 4);
-    if (Encodings.starts(magic, 'P', 'K', 3, 4)) {
-      throw new FeedFileException(
-          "this is a zip archive or a workbook; save each sheet as CSV, or unpack it");
+  private Inspection look(long chunkBytes) throws IOException {
+    FileStamp stamp = FileStamp.of(file);
+    Packing packing =
+        Encodings.starts(head(Packing.PLAIN, 2), 0x1f, 0x8b) ? Packing.GZIP : Packing.PLAIN;
+    byte[] head = head(packing, HEAD_BYTES);
+    Optional<String> other = FileKinds.other(head);
+    if (other.isPresent()) {
+      return new Refused(other.get());
     }
-    Packing packing = Encodings.starts(magic, 0x1f, 0x8b) ? Packing.GZIP : Packing.PLAIN;
-    byte[] head = head(file, packing, HEAD_BYTES);
     Mark mark = Mark.of(head, profile.encoding());
     Charset charset = Charset.forName(mark.encoding());
-    String text = new String(head, mark.bytes(), head.length - mark.bytes(), charset);
-    FeedHeader header = FeedHeader.recognise(file.getFileName().toString(), text, profile);
+    FeedHeader header =
+        FeedHeader.recognise(
+            file.getFileName().toString(),
+            new Head(
+                new String(head, mark.bytes(), head.length - mark.bytes(), charset),
+                head.length < HEAD_BYTES ? Head.Extent.WHOLE_FILE : Head.Extent.BEGINNING),
+            profile,
+            limits);
 
     boolean whole = packing == Packing.GZIP || !Encodings.asciiCompatible(charset);
-    RowScan rows =
-        new RowScan(header.map().delimiter(), mark.bytes(), whole ? Long.MAX_VALUE : chunkBytes);
-    ContentScan content = new ContentScan(charset, rows);
+    ContentScan content =
+        new ContentScan(
+            charset,
+            new RowScan(
+                header.map().dialect(), mark.bytes(), whole ? Long.MAX_VALUE : chunkBytes, limits),
+            limits);
     try (InputStream in = open(file, packing)) {
       content.read(in, mark.bytes());
     }
-    if (rows.fault().isPresent()) {
-      return new Refused(rows.fault().get());
-    }
+    stamp.check(file);
     List<Chunk> chunks =
-        whole ? List.of(new Chunk(mark.bytes(), content.total(), 1)) : rows.chunks();
+        whole
+            ? List.of(new Chunk(mark.bytes(), content.total(), 1, content.sums().ofAll()))
+            : content.sums().chunks();
     return new Readable(
         header.feed(),
         content.sha256(),
@@ -85,10 +113,11 @@ public final class FileInspector {
         header.map(),
         chunks,
         packing,
-        header.unknown());
+        header.unknown(),
+        stamp);
   }
 
-  private static byte[] head(Path file, Packing packing, int bytes) throws IOException {
+  private byte[] head(Packing packing, int bytes) throws IOException {
     try (InputStream in = open(file, packing)) {
       return in.readNBytes(bytes);
     }
@@ -101,7 +130,7 @@ public final class FileInspector {
       return raw;
     }
     try {
-      return new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16);
+      return new GzipStream(raw);
     } catch (IOException e) {
       raw.close();
       throw e;

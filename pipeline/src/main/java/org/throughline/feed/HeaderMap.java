@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Where a file keeps the columns of its feed.
  *
- * @param delimiter between fields
+ * @param dialect how fields are parted
  * @param names of the header's fields, as they are written; each row has as many fields
  * @param positions per column of {@link Feed#columns()} its field, counted from 0, or {@link
  *     #ABSENT}
@@ -14,7 +14,7 @@ import java.util.List;
  * @param answers field of {@link MendColumns#REJECT}, or {@link #ABSENT}
  */
 public record HeaderMap(
-    char delimiter, List<String> names, List<Integer> positions, int deleted, int answers)
+    Dialect dialect, List<String> names, List<Integer> positions, int deleted, int answers)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

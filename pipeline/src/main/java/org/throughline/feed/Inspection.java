@@ -26,6 +26,7 @@ public sealed interface Inspection extends Serializable {
    *     header
    * @param packing whether the file is gzipped
    * @param unknownColumns names in the header that the feed does not know and that are ignored
+   * @param stamp by which the file is known again
    */
   @SuppressWarnings("JavaLangClash") // never seen beside java.lang.Readable
   record Readable(
@@ -37,7 +38,8 @@ public sealed interface Inspection extends Serializable {
       HeaderMap header,
       List<Chunk> chunks,
       Packing packing,
-      List<String> unknownColumns)
+      List<String> unknownColumns,
+      FileStamp stamp)
       implements Inspection {
     private static final long serialVersionUID = 1L;
 
@@ -48,7 +50,7 @@ public sealed interface Inspection extends Serializable {
 
     /** Between fields. */
     public char delimiter() {
-      return header.delimiter();
+      return header.dialect().delimiter();
     }
 
     public Charset charset() {

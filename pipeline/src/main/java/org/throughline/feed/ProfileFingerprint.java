@@ -20,6 +20,8 @@ final class ProfileFingerprint {
 
   private void write(SourceProfile profile) {
     put("profile 1", profile.encoding(), profile.delimiter());
+    // what earlier versions did not know is written only where it is used: their files stay known
+    profile.quote().ifPresent(quote -> put("quote", quote.name()));
     profile.dates().forEach(pattern -> put("date", pattern));
     for (Feed feed : Feed.values()) {
       for (Column column : feed.columns()) {

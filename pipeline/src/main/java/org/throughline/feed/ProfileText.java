@@ -27,7 +27,7 @@ final class ProfileText {
   private static final Set<String> ENCODINGS =
       Set.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE");
   private static final Set<String> KEYS =
-      Set.of("name", "description", "encoding", "delimiter", "dates", "feeds");
+      Set.of("name", "description", "encoding", "delimiter", "quote", "dates", "feeds");
 
   private final String origin;
 
@@ -55,6 +55,7 @@ final class ProfileText {
         text("description", top.getOrDefault("description", "")),
         encoding(text("encoding", top.getOrDefault("encoding", "UTF-8"))),
         delimiter(text("delimiter", top.getOrDefault("delimiter", SourceProfile.AUTO))),
+        quote(text("quote", top.getOrDefault("quote", SourceProfile.AUTO))),
         dates(top.getOrDefault("dates", List.of("yyyy-MM-dd"))),
         feeds(top.getOrDefault("feeds", Map.of())));
   }
@@ -96,9 +97,22 @@ final class ProfileText {
     if (written.equals(SourceProfile.AUTO)) {
       return written;
     }
-    if (written.length() != 1 || "\"\r\n".contains(written) || written.charAt(0) > '~') {
+    if (written.length() != 1 || !mayPart(written.charAt(0))) {
       throw fault(
-          "delimiter", "is no single ASCII character", "auto, or one of \",\" \";\" \"\\t\" \"|\"");
+          "delimiter",
+          "is no single ASCII character that may part fields",
+          "auto, or one of \",\" \";\" \"\\t\" \"|\"");
+    }
+    return written;
+  }
+
+  private static boolean mayPart(char c) {
+    return c <= '~' && !Character.isLetterOrDigit(c) && "\0\r\n\"'-_.".indexOf(c) < 0;
+  }
+
+  private String quote(String written) {
+    if (!List.of(SourceProfile.AUTO, SourceProfile.UNQUOTED, "\"", "'").contains(written)) {
+      throw fault("quote", "is " + written, "auto, none, '\"' or \"'\"");
     }
     return written;
   }
@@ -116,7 +130,7 @@ final class ProfileText {
         throw fault(
             "dates",
             "holds " + pattern + ", which is no pattern of a date",
-            "java.time patterns such as yyyy-MM-dd or MM/dd/yyyy, or excel");
+            "java.time patterns such as yyyy-MM-dd or MM/dd/yyyy, or excel, or excel-1904");
       }
       patterns.add(pattern);
     }

@@ -9,6 +9,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -48,6 +49,9 @@ public final class Profiles {
           return parse(text, "profiles/" + name + SUFFIX, name);
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          ownFolder.resolve(name + SUFFIX) + " is no UTF-8; save it as UTF-8", e);
     } catch (IOException e) {
       throw new UncheckedIOException("the profile " + name + " cannot be read", e);
     }

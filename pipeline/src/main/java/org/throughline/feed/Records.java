@@ -29,9 +29,14 @@ final class Records {
   private String[] fields = {};
   private long line;
 
-  Records(Reader reader, char delimiter, long firstLine) throws IOException {
+  Records(Reader reader, Dialect dialect, long firstLine) throws IOException {
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(dialect.delimiter())
+            .setQuote(dialect.quote().asCharacter())
+            .setIgnoreEmptyLines(false)
+            .get();
     tape = new RecordTape(reader);
     parser = CSVParser.builder().setReader(tape).setFormat(format).get();
     records = parser.iterator();

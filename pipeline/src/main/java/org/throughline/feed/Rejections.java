@@ -11,8 +11,11 @@ final class Rejections {
     return of(
         line,
         "",
-        "row has " + fields + " fields, header has " + expected,
-        "look for a delimiter, quote or line break that is missing or one too many");
+        fields < expected ? "fewer fields than the header" : "more fields than the header",
+        fields
+            + " instead of "
+            + expected
+            + "; look for a delimiter, quote or line break that is missing or one too many");
   }
 
   static Rejection tornQuotes(long line) {
@@ -79,7 +82,17 @@ final class Rejections {
         line,
         column.name(),
         column.name() + " is no code",
-        "it is longer than 64 characters or holds control characters");
+        "it is longer than 64 characters or holds control characters; look for a missing quote or line end");
+  }
+
+  static Optional<Rejection> oddKey(Column column, long line) {
+    return of(
+        line,
+        column.name(),
+        column.name() + " is no identifier",
+        "it is longer than "
+            + RowReader.MOST_KEY_CHARACTERS
+            + " characters or holds control characters; look for a missing quote or line end");
   }
 
   static Optional<Rejection> without(Column given, Column missing, long line) {

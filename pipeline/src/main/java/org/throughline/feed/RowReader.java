@@ -18,6 +18,10 @@ final class RowReader {
   private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
   private static final int LAST_DAY = (int) LocalDate.of(2100, 12, 31).toEpochDay();
   private static final int MOST_SITE_CHARACTERS = 64;
+
+  /** Longest identifier; what is longer has swallowed other text. */
+  static final int MOST_KEY_CHARACTERS = 256;
+
   private static final int REMEMBERED_SITES = 10_000;
   private static final int YES = 1;
 
@@ -117,6 +121,9 @@ final class RowReader {
     if (id.isEmpty()) {
       return Rejections.blank(columns[0], line);
     }
+    if (isOdd(id)) {
+      return Rejections.oddKey(columns[0], line);
+    }
     key(id, row);
     if (header.deleted() != HeaderMap.ABSENT) {
       String text = stripped(values[header.deleted()]);
@@ -149,7 +156,7 @@ final class RowReader {
     }
   }
 
-  /** Only keys count; everything else is emptied. */
+  /** Only keys count; everything else is emptied. An episode that is no identifier names none. */
   private void withdraw(String[] values, FeedRow row) {
     long key = row.key;
     long line = row.line;
@@ -162,7 +169,7 @@ final class RowReader {
     for (int c = 0; c < columns.length; c++) {
       if (columns[c].kind() == Column.Kind.EPISODE_KEY) {
         String id = stripped(values[fields[c]]);
-        row.episode = id.isEmpty() ? 0 : pseudonyms.episode(id);
+        row.episode = id.isEmpty() || isOdd(id) ? 0 : pseudonyms.episode(id);
       }
     }
     if (feed == Feed.EPISODES) {
@@ -183,10 +190,16 @@ final class RowReader {
       case TIER -> tier(c, text, row);
       case SITE -> site(c, text, row);
       case EPISODE_KEY -> {
+        if (isOdd(text)) {
+          yield Rejections.oddKey(column, row.line);
+        }
         row.episode = pseudonyms.episode(text);
         yield Optional.empty();
       }
       case CLIENT_KEY -> {
+        if (isOdd(text)) {
+          yield Rejections.oddKey(column, row.line);
+        }
         row.client = pseudonyms.client(text);
         yield Optional.empty();
       }
@@ -264,7 +277,40 @@ final class RowReader {
     int length = text.length();
     return length == 0 || (plain(text.charAt(0)) && plain(text.charAt(length - 1)))
         ? text
-        : text.strip();
+        : strippedWide(text);
+  }
+
+  /**
+   * Without white space at both ends, the no-break kinds of web pages and spreadsheets included.
+   */
+  private static String strippedWide(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
+  }
+
+  private static boolean isOdd(String key) {
+    int length = key.length();
+    if (length > MOST_KEY_CHARACTERS) {
+      return true;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = key.charAt(i);
+      if (c < ' ' || (c >= 0x7f && c <= 0x9f)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean plain(char c) {

@@ -11,9 +11,6 @@ import java.util.Optional;
  * LF, CRLF and a lone CR end a line. So a cut is exact and falls never inside quotes.
  */
 final class RowScan {
-  /** Longest row that is believed; beyond it a quote is missing or the file is no feed. */
-  static final long MOST_ROW_BYTES = 1 << 20;
-
   private enum State {
     UNQUOTED,
     QUOTED,
@@ -22,6 +19,9 @@ final class RowScan {
   }
 
   private final byte delimiter;
+  private final int quote;
+  private final int most;
+  private final FeedLimits limits;
   private final long chunkBytes;
   private final List<Chunk> chunks = new ArrayList<>();
   private final long start;
@@ -44,8 +44,11 @@ final class RowScan {
    * @param start position of the first byte that will come
    * @param chunkBytes least length of a chunk
    */
-  RowScan(char delimiter, long start, long chunkBytes) {
-    this.delimiter = (byte) delimiter;
+  RowScan(Dialect dialect, long start, long chunkBytes, FeedLimits limits) {
+    delimiter = (byte) dialect.delimiter();
+    quote = dialect.quote().asByte();
+    most = Math.max('\r', quote);
+    this.limits = limits;
     this.chunkBytes = chunkBytes;
     this.start = start;
     position = start;
@@ -71,13 +74,13 @@ final class RowScan {
       switch (state) {
         case UNQUOTED -> {
           // all bytes that matter are at most a quote; this loop is where the time goes
-          while (b > '"' && ++i < to) {
+          while (b > most && ++i < to) {
             b = bytes[i];
           }
           if (i == to) {
             continue;
           }
-          if (b == '"' && startsField(base + i, i > from ? bytes[i - 1] : previous)) {
+          if (b == quote && startsField(base + i, i > from ? bytes[i - 1] : previous)) {
             state = State.QUOTED;
             quoteLine = line;
           } else if (b == '\n' || b == '\r') {
@@ -85,20 +88,20 @@ final class RowScan {
           }
         }
         case QUOTED -> {
-          while (b > '"' && ++i < to) {
+          while (b > most && ++i < to) {
             b = bytes[i];
           }
           if (i == to) {
             continue;
           }
-          if (b == '"') {
+          if (b == quote) {
             state = State.QUOTE_IN_QUOTED;
           } else if (b == '\r' || (b == '\n' && (i > from ? bytes[i - 1] : previous) != '\r')) {
             line++;
           }
         }
         case QUOTE_IN_QUOTED -> {
-          state = b == '"' ? State.QUOTED : State.AFTER_QUOTED;
+          state = b == quote ? State.QUOTED : State.AFTER_QUOTED;
           if (state == State.AFTER_QUOTED) {
             continue;
           }
@@ -111,6 +114,7 @@ final class RowScan {
     if (to > from) {
       previous = bytes[to - 1];
     }
+    checkRow(position);
   }
 
   private boolean startsField(long at, byte before) {
@@ -146,22 +150,33 @@ final class RowScan {
     rowLine = line;
     fieldStart = at;
     if (at - chunkStart >= chunkBytes) {
-      chunks.add(new Chunk(chunkStart, at, chunkLine));
+      chunks.add(new Chunk(chunkStart, at, chunkLine, 0));
       chunkStart = at;
       chunkLine = line;
     }
   }
 
   private void checkRow(long end) {
-    if (end - rowStart > MOST_ROW_BYTES && fault.isEmpty()) {
-      fault =
-          Optional.of(
-              "the row that begins on line "
-                  + rowLine
-                  + " is longer than "
-                  + MOST_ROW_BYTES
-                  + " bytes; look for a missing quote or line end there");
+    if (end - rowStart > limits.rowBytes() && fault.isEmpty()) {
+      String within =
+          state == State.QUOTED ? ", within the quote that opens on line " + quoteLine : "";
+      fault = Optional.of(limits.longRow(rowLine, within));
     }
+  }
+
+  /** Position of the first byte. */
+  long start() {
+    return start;
+  }
+
+  /** Why the file cannot be taken, as far as is known by now. */
+  Optional<String> faultSoFar() {
+    return fault;
+  }
+
+  /** Chunks that are complete by now. */
+  List<Chunk> complete() {
+    return chunks;
   }
 
   /** The line that the next byte stands on. */
@@ -179,14 +194,14 @@ final class RowScan {
     return fault;
   }
 
-  /** The chunks, after the last byte. */
+  /** The chunks, after the last byte, without their check sums. */
   List<Chunk> chunks() {
     if (uncertain || chunks.isEmpty()) {
-      return List.of(new Chunk(start, position, 1));
+      return List.of(new Chunk(start, position, 1, 0));
     }
     List<Chunk> all = new ArrayList<>(chunks);
     if (position > chunkStart) {
-      all.add(new Chunk(chunkStart, position, chunkLine));
+      all.add(new Chunk(chunkStart, position, chunkLine, 0));
     }
     return all;
   }

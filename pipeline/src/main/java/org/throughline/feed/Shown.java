@@ -1,7 +1,9 @@
 package org.throughline.feed;
 
-/** Values from files, as they may stand in messages and tables. */
-final class Shown {
+import java.nio.file.Path;
+
+/** Texts from files, as they may stand in messages and tables. */
+public final class Shown {
   static final int MOST_CHARACTERS = 40;
 
   private Shown() {}
@@ -19,6 +21,19 @@ final class Shown {
       shown.append(next);
       at += Character.charCount(c);
     }
+    return shown.toString();
+  }
+
+  /** A file's name in whole; what a terminal or page could act upon is spelled out. */
+  public static String fileName(Path file) {
+    return harmless(String.valueOf(file.getFileName()));
+  }
+
+  /** A text of any length; what a terminal or page could act upon is spelled out. */
+  public static String harmless(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> shown.append(harmless(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
     return shown.toString();
   }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a source writes its feeds: its encoding, delimiter, dates, and what it calls columns and
@@ -13,7 +14,9 @@ import java.util.Map;
  * @param description one sentence for people
  * @param encoding name of the character set of files without a byte-order mark
  * @param delimiter one character, or {@link #AUTO}
- * @param dates {@code java.time} patterns, tried in order; {@link #EXCEL} for serial days
+ * @param quoting {@code "}, {@code '}, {@link #UNQUOTED} or {@link #AUTO}
+ * @param dates {@code java.time} patterns, tried in order; {@link #EXCEL} or {@link #EXCEL_1904}
+ *     for serial days
  * @param feeds what differs from the canonical names, per feed
  */
 public record SourceProfile(
@@ -21,6 +24,7 @@ public record SourceProfile(
     String description,
     String encoding,
     String delimiter,
+    String quoting,
     List<String> dates,
     Map<Feed, Naming> feeds)
     implements Serializable {
@@ -31,11 +35,17 @@ public record SourceProfile(
     feeds = Map.copyOf(feeds);
   }
 
-  /** The delimiter is found out from the header. */
+  /** The delimiter or quote is found out from the header. */
   public static final String AUTO = "auto";
+
+  /** No quotes: every character is text. */
+  public static final String UNQUOTED = "none";
 
   /** Dates as serial days of Excel's 1900 system. */
   public static final String EXCEL = "excel";
+
+  /** Dates as serial days of Excel's 1904 system, from workbooks of older Macs. */
+  public static final String EXCEL_1904 = "excel-1904";
 
   /**
    * The names that a source uses in one feed.
@@ -71,12 +81,23 @@ public record SourceProfile(
         "Feeds under the product's own names, dates in ISO form.",
         "UTF-8",
         AUTO,
+        AUTO,
         List.of("yyyy-MM-dd"),
         Map.of());
   }
 
   public Charset charset() {
     return Charset.forName(encoding);
+  }
+
+  /** The declared quote; empty if it is found out from the header. */
+  Optional<Quote> quote() {
+    return switch (quoting) {
+      case "\"" -> Optional.of(Quote.DOUBLE);
+      case "'" -> Optional.of(Quote.SINGLE);
+      case UNQUOTED -> Optional.of(Quote.NONE);
+      default -> Optional.empty();
+    };
   }
 
   /** What the source calls a column. */

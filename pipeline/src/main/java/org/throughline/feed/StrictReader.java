@@ -1,58 +1,45 @@
 package org.throughline.feed;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.ZipException;
 import org.throughline.feed.Inspection.Readable;
 
-/** The characters of a chunk; malformed bytes are refused with their line. */
+/**
+ * The characters of a chunk, which must be what the first look found: every fault that it would
+ * have found, another check sum, and another size, date or file of this name mean that the file has
+ * changed since.
+ */
 final class StrictReader extends Reader {
-  private final Path file;
-  private final Readable readable;
-  private final Chunk chunk;
   private final Reader characters;
 
   StrictReader(Path file, Readable readable, Chunk chunk) throws IOException {
-    this.file = file;
-    this.readable = readable;
-    this.chunk = chunk;
-    characters =
-        new InputStreamReader(range(file, readable, chunk), Encodings.strict(readable.charset()));
-  }
-
-  private static InputStream range(Path file, Readable readable, Chunk chunk) throws IOException {
-    InputStream in = FileInspector.open(file, readable.packing());
+    InputStream in;
     try {
-      in.skipNBytes(chunk.from());
-    } catch (IOException e) {
-      in.close();
-      throw e;
+      in = FileInspector.open(file, readable.packing());
+    } catch (NoSuchFileException | EOFException | ZipException e) {
+      throw FileStamp.changed();
     }
-    return new Range(in, chunk.to() - chunk.from());
+    characters =
+        new InputStreamReader(
+            new Range(in, file, readable.stamp(), chunk), Encodings.strict(readable.charset()));
   }
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     try {
       return characters.read(buffer, offset, length);
-    } catch (CharacterCodingException e) {
-      throw new FeedFileException(located(), e);
+    } catch (CharacterCodingException | EOFException | ZipException e) {
+      throw FileStamp.changed();
     }
-  }
-
-  /** Reads the chunk again from its start: the decoder does not say where it failed. */
-  private String located() throws IOException {
-    RowScan rows = new RowScan(readable.delimiter(), 0, Long.MAX_VALUE);
-    try (InputStream in = range(file, readable, chunk)) {
-      new ContentScan(readable.charset(), rows).read(in, 0);
-    } catch (FeedFileException e) {
-      return Encodings.malformed(chunk.firstLine() + rows.line() - 1, readable.charset());
-    }
-    return Encodings.malformed(chunk.firstLine(), readable.charset());
   }
 
   @Override
@@ -60,13 +47,22 @@ final class StrictReader extends Reader {
     characters.close();
   }
 
-  /** The first bytes of a stream. */
+  /** The bytes of a chunk. */
   private static final class Range extends FilterInputStream {
+    private final Path file;
+    private final FileStamp stamp;
+    private final Chunk chunk;
+    private final CRC32C sum = new CRC32C();
+    private long before;
     private long left;
 
-    Range(InputStream in, long length) {
+    Range(InputStream in, Path file, FileStamp stamp, Chunk chunk) {
       super(in);
-      left = length;
+      this.file = file;
+      this.stamp = stamp;
+      this.chunk = chunk;
+      before = chunk.from();
+      left = chunk.to() - chunk.from();
     }
 
     @Override
@@ -77,12 +73,30 @@ final class StrictReader extends Reader {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (before > 0) {
+        in.skipNBytes(before);
+        before = 0;
+      }
       if (left == 0) {
         return -1;
       }
       int read = in.read(buffer, offset, (int) Math.min(length, left));
-      left -= Math.max(read, 0);
+      if (read < 0) {
+        throw FileStamp.changed();
+      }
+      sum.update(buffer, offset, read);
+      left -= read;
+      if (left == 0) {
+        atEnd();
+      }
       return read;
+    }
+
+    private void atEnd() throws IOException {
+      if ((int) sum.getValue() != chunk.sum()) {
+        throw FileStamp.changed();
+      }
+      stamp.check(file);
     }
 
     @Override

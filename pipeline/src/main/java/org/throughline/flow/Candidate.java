@@ -1,7 +1,9 @@
 package org.throughline.flow;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.throughline.feed.AsOf;
 import org.throughline.feed.FileInspector;
 import org.throughline.feed.HeaderMap;
 import org.throughline.feed.Inspection;
+import org.throughline.feed.Shown;
 import org.throughline.figure.FileSummary;
 import org.throughline.lake.Delivery;
 import org.throughline.lake.Ledger;
@@ -26,20 +29,15 @@ record Candidate(Path path, LocalDate asOf, Inspection inspection) {
   /** Takes a first look; a file that cannot be read is refused, others still are looked at. */
   static Candidate look(Path file, ReceiveRequest request, Ledger ledger) {
     LocalDate asOf = AsOf.of(file, request.asOf(), request.arrival());
-    if (!Files.isRegularFile(file)) {
-      return new Candidate(
-          file, asOf, new Inspection.Refused("there is no such file; check the path"));
-    }
     try {
-      Inspection inspection = FileInspector.inspect(file, request.profile());
+      Inspection inspection = FileInspector.inspect(file, request.profile(), request.limits());
       return inspection instanceof Inspection.Readable readable
               && readable.header().answers() != HeaderMap.ABSENT
               && request.asOf().isEmpty()
           ? new Candidate(file, ofMended(file, readable, request, ledger), inspection)
           : new Candidate(file, asOf, inspection);
     } catch (IOException e) {
-      return new Candidate(
-          file, asOf, new Inspection.Refused("the file cannot be read: " + e.getMessage()));
+      return new Candidate(file, asOf, new Inspection.Refused(unreadable(e)));
     }
   }
 
@@ -67,8 +65,19 @@ record Candidate(Path path, LocalDate asOf, Inspection inspection) {
     return day;
   }
 
+  private static String unreadable(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file; check the path";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "this user may not read it; give the right to read, or deliver it elsewhere";
+    }
+    return "the file cannot be read: "
+        + (e instanceof FileSystemException system ? system.getReason() : e.getMessage());
+  }
+
   String name() {
-    return path.getFileName().toString();
+    return Shown.fileName(path);
   }
 
   Delivery.Identity identity(ReceiveRequest request, Inspection.Readable readable) {

@@ -63,7 +63,9 @@ record FileTotals(
     Map<String, Long> allReasons = new TreeMap<>(reasons);
     next.reasons.forEach((reason, rows) -> allReasons.merge(reason, rows, Long::sum));
     Map<String, Long> allBlanked = new TreeMap<>(blanked);
-    next.blanked.forEach((code, cells) -> allBlanked.merge(code, cells, Long::sum));
+    next.blanked.forEach(
+        (code, cells) ->
+            BlankedCodes.add(allBlanked, code.substring(0, code.indexOf(':')), code, cells));
     List<Rejection> firstOfBoth = new ArrayList<>(first);
     firstOfBoth.addAll(next.first);
     return new FileTotals(

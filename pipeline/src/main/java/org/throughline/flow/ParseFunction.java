@@ -2,6 +2,7 @@ package org.throughline.flow;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -120,7 +121,7 @@ final class ParseFunction implements Function<ParseTask, ParseResult> {
         new FeedParser(
             readable.feed(), profile, tiers.tiers(), pseudonyms.value(), readable.header());
     var chunk = readable.chunks().get(piece.chunk());
-    try (Reader reader = FeedParser.open(Path.of(piece.path()), readable, chunk)) {
+    try (Reader reader = FeedParser.open(Path.of(URI.create(piece.path())), readable, chunk)) {
       return parser.parse(
           reader,
           chunk.firstLine(),

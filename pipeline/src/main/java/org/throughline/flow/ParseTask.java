@@ -25,7 +25,7 @@ record ParseTask(List<Piece> pieces, Storage storage) implements Serializable {
    *
    * @param file index of the file in the request
    * @param delivery number that its rows carry
-   * @param path where the file is
+   * @param path where the file is, as a URI: names need not be text
    * @param name of the file, without its folder
    * @param readable how to read it
    * @param chunk index of the stretch

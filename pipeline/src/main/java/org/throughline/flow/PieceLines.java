@@ -12,8 +12,6 @@ import org.throughline.lake.QuarantineWriter;
 
 /** The quarantine file of a piece, which is made when its first line comes. */
 final class PieceLines implements Closeable {
-  private static final String QUOTE = "\"";
-
   private final Quarantine quarantine;
   private final QuarantineKey key;
   private final ParseTask.Piece piece;
@@ -38,7 +36,11 @@ final class PieceLines implements Closeable {
                 quarantine.writer(
                     piece.delivery(),
                     piece.chunk(),
-                    new QuarantineHeader(header.delimiter(), QUOTE, header.names(), header.positions()),
+                    new QuarantineHeader(
+                        header.dialect().delimiter(),
+                        header.dialect().quote().text(),
+                        header.names(),
+                        header.positions()),
                     key));
       }
       writer.get().add(line, record.text());

@@ -150,7 +150,7 @@ final class PieceSink implements RowSink {
 
   @Override
   public void blanked(String column, String code) {
-    blanked.merge(column + ": " + code, 1L, Long::sum);
+    BlankedCodes.add(blanked, column, column + ": " + code, 1);
   }
 
   /**

@@ -57,7 +57,7 @@ public final class Receive {
     Set<Delivery.Identity> known = new HashSet<>();
     ledger.deliveries().forEach(delivery -> known.add(delivery.identity()));
     List<FileOutcome> outcomes = new ArrayList<>();
-    for (Path file : FeedFiles.under(request.paths()).files()) {
+    for (Path file : FeedFiles.under(request.paths(), request.limits()).files()) {
       Candidate candidate = Candidate.look(file, request, ledger);
       if (!(candidate.inspection() instanceof Inspection.Readable readable)
           || !known.contains(candidate.identity(request, readable))) {
@@ -70,12 +70,8 @@ public final class Receive {
 
   /** Takes the files; one outcome for each, in order of name. */
   public List<FileOutcome> run(ReceiveRequest request) {
-    FeedFiles found = FeedFiles.under(request.paths());
-    if (!found.passedOver().isEmpty()) {
-      progress.step(
-          "pass over "
-              + String.join(", ", found.passedOver().stream().map(Path::toString).toList()));
-    }
+    FeedFiles found = FeedFiles.under(request.paths(), request.limits());
+    found.passedOverInWords().forEach(words -> progress.step("pass over " + words));
     progress.step("look at " + found.files().size() + " files");
     Set<Delivery.Identity> known = new HashSet<>();
     int number = 0;
@@ -100,7 +96,7 @@ public final class Receive {
                 new ParseTask.Piece(
                     file,
                     number,
-                    candidate.path().toAbsolutePath().toString(),
+                    candidate.path().toAbsolutePath().toUri().toString(),
                     candidate.name(),
                     readable,
                     chunk));

@@ -3,6 +3,7 @@ package org.throughline.lake;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericRecord;
@@ -38,8 +39,11 @@ public final class Answers {
     facts.forEach(append::set);
     if (!answers.isEmpty()) {
       GenericRecord template = GenericRecord.create(mended.schema());
-      append.appendFile(
-          SmallTables.write(mended, answers.stream().map(a -> row(template, a)).toList()));
+      DataFile rows =
+          SmallTables.write(mended, answers.stream().map(a -> row(template, a)).toList());
+      FileHashes.commit(
+              mended, FileHashes.of(mended, mended.currentSnapshot()), List.of(rows), append)
+          .forEach(append::appendFile);
     }
     append.commit();
   }

@@ -44,7 +44,7 @@ public enum LakeTable {
   boolean isFilledByDeliveries() {
     return switch (this) {
       case EPISODES, PLACEMENTS, ATTENDANCE, CHECKINS, RELAPSES, REJECTS -> true;
-      case DELIVERIES, SET_ASIDE, SET_ASIDE_ROWS, TIMELINES, FIGURES, CURVES -> false;
+      case MENDED, DELIVERIES, SET_ASIDE, SET_ASIDE_ROWS, TIMELINES, FIGURES, CURVES -> false;
     };
   }
 

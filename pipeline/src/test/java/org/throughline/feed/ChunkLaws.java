@@ -48,8 +48,8 @@ class ChunkLaws {
   private static void sameInChunks(String body, int size) throws IOException {
     String header = "checkin_id,episode_id,checkin_on,reported_use,note\n";
     Files.write(file, (header + body).getBytes(UTF_8));
-    Inspection whole = FileInspector.inspect(file, PROFILE, Long.MAX_VALUE);
-    Inspection cut = FileInspector.inspect(file, PROFILE, size);
+    Inspection whole = FileInspector.inspect(file, PROFILE, FeedLimits.DEFAULT, Long.MAX_VALUE);
+    Inspection cut = FileInspector.inspect(file, PROFILE, FeedLimits.DEFAULT, size);
     if (!(whole instanceof Readable one)) {
       assertThat(cut).isEqualTo(whole);
       return;

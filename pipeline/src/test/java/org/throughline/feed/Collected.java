@@ -36,7 +36,7 @@ final class Collected implements RowSink {
 
   /** Inspects and parses a file that must be readable, chunk by chunk. */
   static Collected file(Path file, SourceProfile profile) throws IOException {
-    Readable readable = (Readable) FileInspector.inspect(file, profile);
+    Readable readable = (Readable) FileInspector.inspect(file, profile, FeedLimits.DEFAULT);
     return chunks(file, readable, profile);
   }
 
@@ -55,7 +55,8 @@ final class Collected implements RowSink {
 
   /** Parses a text whose first line is its header. */
   static Collected text(Feed feed, String text, SourceProfile profile) throws IOException {
-    FeedHeader header = FeedHeader.recognise(feed.code(), text, profile);
+    FeedHeader header =
+        FeedHeader.recognise(feed.code(), FeedHeader.Head.whole(text), profile, FeedLimits.DEFAULT);
     Collected all = new Collected(feed);
     all.read =
         new FeedParser(feed, profile, Tiers.asam(), PSEUDONYMS, header.map())

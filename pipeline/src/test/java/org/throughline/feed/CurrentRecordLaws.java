@@ -85,7 +85,13 @@ class CurrentRecordLaws {
   private static void check(String body) throws IOException {
     String text = HEADER + body;
     Noted noted = new Noted();
-    HeaderMap map = FeedHeader.recognise("checkins.csv", text, SourceProfile.canonical()).map();
+    HeaderMap map =
+        FeedHeader.recognise(
+                "checkins.csv",
+                FeedHeader.Head.whole(text),
+                SourceProfile.canonical(),
+                FeedLimits.DEFAULT)
+            .map();
     new FeedParser(
             Feed.CHECKINS, SourceProfile.canonical(), Tiers.asam(), Collected.PSEUDONYMS, map)
         .parse(new StringReader(text), 1, Header.FIRST_ROW, noted);

@@ -47,6 +47,40 @@ class DateReaderTest {
     }
   }
 
+  /** The other system of Excel: 0 is 1904-01-01, 1462 days on. */
+  @Test
+  void excelSerialDaysOf1904() {
+    DateReader dates = DateReader.of(List.of("excel-1904"));
+    assertThat(dates.read("0")).isEqualTo(day(1904, 1, 1));
+    assertThat(dates.read("60")).isEqualTo(day(1904, 3, 1));
+    assertThat(dates.read("44196")).isEqualTo(DateReader.excel("45658"));
+    for (String text : List.of("-1", "1.5", "", "x")) {
+      assertThat(dates.read(text)).as(text).isEqualTo(DateReader.NO_DATE);
+    }
+  }
+
+  @Test
+  void twoDigitYearsAreOfThisCentury() {
+    DateReader dates = DateReader.of(List.of("MM/dd/yy", "d.M.yy"));
+    assertThat(dates.read("06/30/25")).isEqualTo(day(2025, 6, 30));
+    assertThat(dates.read("1.2.99")).isEqualTo(day(2099, 2, 1));
+    assertThat(dates.read("1.2.00")).isEqualTo(day(2000, 2, 1));
+    // four digits are not two, and two are not four
+    assertThat(dates.read("06/30/2025")).isEqualTo(DateReader.NO_DATE);
+    assertThat(DateReader.of(List.of("MM/dd/yyyy", "d.M.yyyy")).read("06/30/25"))
+        .isEqualTo(DateReader.NO_DATE);
+  }
+
+  @Test
+  void endlessTextsAndYearsAreNoDates() {
+    DateReader dates = DateReader.of(List.of("d.M.yyyy", "excel"));
+    assertThat(dates.read("45658." + "0".repeat(100_000))).isEqualTo(DateReader.NO_DATE);
+    // 11,758,979 years on, an int of days has come round to the same day
+    for (String year : List.of("+11760904", "+11761004", "+999999999", "+12345")) {
+      assertThat(dates.read("1.1." + year)).as(year).isEqualTo(DateReader.NO_DATE);
+    }
+  }
+
   @Test
   void patternsThatMakeNoWholeDateAreRefused() {
     for (String pattern : List.of("yyyy-MM", "HH:mm", "yyyy-MM-dd 'x", "bogus", "MM/dd")) {

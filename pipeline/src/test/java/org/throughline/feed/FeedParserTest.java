@@ -261,8 +261,8 @@ class FeedParserTest {
     assertThat(file.rejections)
         .extracting(Rejection::line, Rejection::column, Rejection::reason)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2L, "", "row has 4 fields, header has 7"),
-            org.assertj.core.groups.Tuple.tuple(3L, "", "row has 9 fields, header has 7"),
+            org.assertj.core.groups.Tuple.tuple(2L, "", "fewer fields than the header"),
+            org.assertj.core.groups.Tuple.tuple(3L, "", "more fields than the header"),
             org.assertj.core.groups.Tuple.tuple(4L, "", "text after a closing quote"));
     assertThat(file.rows).extracting(Collected.Row::line).containsExactly(5L);
     assertThat(file.rejections.toString()).doesNotContain("SECRET");
@@ -293,6 +293,47 @@ class FeedParserTest {
         episode("E1,C1," + "Jane Doe ".repeat(10) + ",2025-01-01,,,OP,,").onlyRejection();
     assertThat(site.reason()).isEqualTo("site is no code");
     assertThat(site.detail()).doesNotContain("Jane");
+  }
+
+  /** As web pages, spreadsheets and put-together files leave them. */
+  @Test
+  void blanksOfEveryKindAreNoPartOfACell() throws IOException {
+    Collected file =
+        Collected.text(
+            Feed.ATTENDANCE,
+            SESSIONS.replace("episode_id", "episode\u00a0id")
+                + "\ufeff1,\u00a0E1\u00a0,2025-01-01\u00a0,case\u00a0management,no\u2007show,,,\u200b\n");
+    assertThat(file.rejections).isEmpty();
+    assertThat(file.code(0, "service")).isEqualTo("case_management");
+    assertThat(file.code(0, "status")).isEqualTo("no_show");
+    assertThat(file.rows.get(0).episode())
+        .isEqualTo(Collected.PSEUDONYMS.episode("canonical", "E1"));
+    assertThat(file.rows.get(0).key())
+        .isEqualTo(Collected.PSEUDONYMS.row(Feed.ATTENDANCE, "canonical", "1"));
+  }
+
+  @Test
+  void identifiersAreShortAndOfOneLine() throws IOException {
+    String detail = "longer than 256 characters or holds control characters";
+    rejected(
+        episode("\"E\n1\",C1,N,2025-01-31,,,OP,,"),
+        "episode_id",
+        "episode_id is no identifier",
+        detail);
+    rejected(
+        episode("E1,C\u00001,N,2025-01-31,,,OP,,"),
+        "client_id",
+        "client_id is no identifier",
+        detail);
+    rejected(
+        episode("E1," + "C".repeat(257) + ",N,2025-01-31,,,OP,,"),
+        "client_id",
+        "client_id is no identifier",
+        detail);
+    assertThat(episode("E 1 é," + "C".repeat(256) + ",N,2025-01-31,,,OP,,").rows).hasSize(1);
+    Collected withdrawn =
+        Collected.text(Feed.ATTENDANCE, SESSIONS.strip() + ",row_deleted\nS,\"E\n1\",,,,,,,yes\n");
+    assertThat(withdrawn.rows.get(0).episode()).as("names no episode").isZero();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +43,11 @@ class FileInspectorTest {
   }
 
   private Readable readable(Path file) throws IOException {
-    return (Readable) FileInspector.inspect(file, CANONICAL);
+    return (Readable) FileInspector.inspect(file, CANONICAL, FeedLimits.DEFAULT);
   }
 
   private String refused(Path file) throws IOException {
-    return ((Refused) FileInspector.inspect(file, CANONICAL)).reason();
+    return ((Refused) FileInspector.inspect(file, CANONICAL, FeedLimits.DEFAULT)).reason();
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {
@@ -55,6 +56,12 @@ class FileInspectorTest {
       out.write(bytes);
     }
     return packed.toByteArray();
+  }
+
+  private static int crc(String text) {
+    CRC32C sum = new CRC32C();
+    sum.update(text.getBytes(UTF_8));
+    return (int) sum.getValue();
   }
 
   private static byte[] join(byte[] one, byte[] other) {
@@ -73,7 +80,7 @@ class FileInspectorTest {
     assertThat(file.delimiter()).isEqualTo(',');
     assertThat(file.header().positions()).containsExactly(1, 2, 3, 4, -1, -1, -1);
     assertThat(file.unknownColumns()).containsExactly("notes");
-    assertThat(file.chunks()).containsExactly(new Chunk(0, text.length(), 1));
+    assertThat(file.chunks()).containsExactly(new Chunk(0, text.length(), 1, crc(text)));
   }
 
   @ParameterizedTest
@@ -101,7 +108,8 @@ class FileInspectorTest {
   void aMissingColumnIsNamedAsTheSiteCallsIt() throws IOException {
     SourceProfile profile =
         SourceProfile.parse("name: x\nfeeds: {checkins: {columns: {checkin_on: Day}}}", "x.yml");
-    Inspection found = FileInspector.inspect(write("checkins.csv", HEADER + ROW), profile);
+    Inspection found =
+        FileInspector.inspect(write("checkins.csv", HEADER + ROW), profile, FeedLimits.DEFAULT);
     assertThat(((Refused) found).reason())
         .contains("checkins file has no column Day (checkin_on)")
         .contains("source profile x");
@@ -170,7 +178,8 @@ class FileInspectorTest {
     assertThat(Collected.file(file, WESTERN).text(0, "site")).isEqualTo("Zürich");
     byte[] undefined = text.getBytes(Charset.forName("windows-1252"));
     undefined[text.indexOf('Z')] = (byte) 0x81;
-    assertThat(FileInspector.inspect(write("episodes2.csv", undefined), WESTERN))
+    assertThat(
+            FileInspector.inspect(write("episodes2.csv", undefined), WESTERN, FeedLimits.DEFAULT))
         .isInstanceOf(Refused.class);
   }
 
@@ -184,13 +193,14 @@ class FileInspectorTest {
 
     bytes[bytes.length - 2] = '@';
     Files.write(file, bytes);
-    Readable before = (Readable) FileInspector.inspect(file, CANONICAL, 100_000);
+    Readable before =
+        (Readable) FileInspector.inspect(file, CANONICAL, FeedLimits.DEFAULT, 100_000);
     bytes[bytes.length - 2] = (byte) 0xC3;
     Files.write(file, bytes);
     assertThat(before.chunks()).hasSizeGreaterThan(3);
     assertThatThrownBy(() -> Collected.chunks(file, before, CANONICAL))
         .isInstanceOf(FeedFileException.class)
-        .hasMessageContaining("line 20002 holds bytes that are not UTF-8");
+        .hasMessageContaining("changed while it was read");
   }
 
   @Test
@@ -226,7 +236,9 @@ class FileInspectorTest {
         .contains("the quote that opens on line 3 is never closed");
     String swallowed = HEADER + ROW + "\"K2" + "x\n".repeat(600_000) + "\",E,2025-01-31,none\n";
     assertThat(refused(write("checkins.csv", swallowed)))
-        .contains("row that begins on line 3 is longer than 1048576 bytes");
+        .contains("row that begins on line 3 is longer than 1,048,576 bytes")
+        .contains("within the quote that opens on line 3")
+        .contains("throughline.limits.row");
   }
 
   @Test
@@ -235,7 +247,7 @@ class FileInspectorTest {
     String text = HEADER.strip() + ",note\n" + row.repeat(500);
     Path file = write("checkins.csv", text);
     Readable whole = readable(file);
-    Readable cut = (Readable) FileInspector.inspect(file, CANONICAL, 1000);
+    Readable cut = (Readable) FileInspector.inspect(file, CANONICAL, FeedLimits.DEFAULT, 1000);
     assertThat(whole.chunks()).hasSize(1);
     assertThat(cut.chunks()).hasSizeBetween(10, 17);
     assertThat(Collected.chunks(file, cut, CANONICAL))

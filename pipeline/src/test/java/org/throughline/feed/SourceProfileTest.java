@@ -40,6 +40,9 @@ class SourceProfileTest {
     assertThat(profile.name()).isEqualTo("north");
     assertThat(profile.encoding()).isEqualTo("windows-1252");
     assertThat(profile.delimiter()).isEqualTo(";");
+    assertThat(profile.quote()).isEmpty();
+    assertThat(parse(NORTH + "quote: none").quote()).contains(Quote.NONE);
+    assertThat(parse(NORTH + "quote: \"'\"").quote()).contains(Quote.SINGLE);
     assertThat(profile.dates()).containsExactly("MM/dd/yyyy", "excel");
     assertThat(profile.column(Feed.EPISODES, "episode_id")).isEqualTo("EpisodeNo");
     assertThat(profile.column(Feed.EPISODES, "client_id")).isEqualTo("client_id");
@@ -62,6 +65,9 @@ class SourceProfileTest {
         "name: a{nl}colour: red | colour | dates, delimiter, description",
         "name: a{nl}encoding: klingon | encoding is klingon | UTF-8, windows-1252",
         "name: a{nl}delimiter: '::' | delimiter | auto",
+        "name: a{nl}delimiter: x | delimiter | auto",
+        "name: a{nl}delimiter: '-' | delimiter | auto",
+        "name: a{nl}quote: '#' | quote is # | auto, none",
         "name: a{nl}dates: yyyy-MM-dd | dates is no list | [yyyy-MM-dd",
         "name: a{nl}dates: [yyyy-QQ] | dates holds yyyy-QQ | MM/dd/yyyy",
         "name: a{nl}feeds: {visits: {}} | feeds.visits is no feed | episodes, placements",
@@ -107,6 +113,8 @@ class SourceProfileTest {
             NORTH.replace("EpisodeNo", "Number"),
             NORTH.replace("MM/dd/yyyy, excel", "excel, MM/dd/yyyy"),
             NORTH.replace("\";\"", "auto"),
+            NORTH + "quote: '\"'",
+            NORTH + "quote: none",
             NORTH.replace("Windows-1252", "UTF-8"),
             NORTH + "  checkins: {columns: {craving: Thirst}}",
             "name: north")) {

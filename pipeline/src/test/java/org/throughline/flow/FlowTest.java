@@ -210,6 +210,59 @@ class FlowTest {
   }
 
   @Test
+  void aSessionAfterDischargeIsTriedAgainWhenTheDischargeIsCorrectedEitherWay() {
+    Path attendance =
+        home.file(
+            "2025-01/attendance.csv",
+            ATTENDANCE,
+            "s1,e2,2025-01-27,group,attended,60", // seven days after the discharge of e2
+            "s2,e2,2025-01-30,group,attended,60"); // ten days after
+    home.take(attendance, roster());
+    assertThat(home.timeline("e2").sessions()).hasSize(1);
+
+    home.take(
+        home.file(
+            "2025-02/episodes.csv", EPISODES, "e2,c2,North,2025-01-10,2025-01-25,completed,IOP,"));
+    assertThat(home.timeline("e2").sessions()).hasSize(2);
+    assertThat(home.summary("attendance.csv").rejected()).isZero();
+
+    home.take(
+        home.file(
+            "2025-03/episodes.csv", EPISODES, "e2,c2,North,2025-01-10,2025-01-15,completed,IOP,"));
+    assertThat(home.timeline("e2").sessions()).isEmpty();
+    assertThat(home.summary("attendance.csv").reasons())
+        .containsExactly(Map.entry(Rule.AFTER_DISCHARGE.reason(), 2L));
+  }
+
+  @Test
+  void fileNamesThatAreNoTextAreReadAndNamedHarmlessly() throws IOException {
+    Path plain = roster();
+    Path odd =
+        Path.of(java.net.URI.create(plain.getParent().toUri() + "episodes%FC%0A%1B%5B2J.csv"));
+    Files.move(plain, odd);
+
+    FileOutcome outcome = home.receive(odd).get(0);
+
+    assertThat(outcome.status()).isEqualTo(FileOutcome.Status.TAKEN);
+    assertThat(outcome.summary().file()).endsWith("\\u000a\\u001b[2J.csv");
+    assertThat(outcome.summary().read()).isEqualTo(3);
+  }
+
+  @Test
+  void ofManyUnknownCodesSomeAreToldApart() {
+    List<String> lines = new ArrayList<>(List.of(ATTENDANCE + ",mode"));
+    for (int i = 0; i < 2_000; i++) {
+      lines.add("s" + i + ",e1,2025-01-05,group,attended,60,note " + i);
+    }
+    FileOutcome outcome =
+        home.receive(home.file("2025-01/attendance.csv", lines.toArray(String[]::new))).get(0);
+
+    Map<String, Long> blanked = outcome.summary().blanked();
+    assertThat(blanked).hasSize(BlankedCodes.TOLD_APART + 1);
+    assertThat(blanked).containsEntry("mode: (other codes)", 2_000L - BlankedCodes.TOLD_APART);
+  }
+
+  @Test
   void ofOverlappingPlacementsTheLaterIsRejected() {
     Path placements =
         home.file(

@@ -53,8 +53,7 @@ class KeptFilesTest {
 
   private static String sha256(String path) throws IOException, NoSuchAlgorithmException {
     return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(path))));
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(path))));
   }
 
   private Set<String> onDisk(LakeTable table, String part, String ending) throws IOException {
@@ -95,8 +94,7 @@ class KeptFilesTest {
   }
 
   private DataWriter<InternalRow> stray() throws IOException {
-    DataWriter<InternalRow> writer =
-        new TableFiles(home.lake.table(LakeTable.CHECKINS)).writer();
+    DataWriter<InternalRow> writer = new TableFiles(home.lake.table(LakeTable.CHECKINS)).writer();
     writer.close();
     return writer;
   }

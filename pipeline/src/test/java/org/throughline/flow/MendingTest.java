@@ -294,7 +294,8 @@ class MendingTest {
     try (var writer =
         home.lake
             .quarantine()
-            .writer(3, 0, new QuarantineHeader(',', "\"", List.of("checkin_id"), List.of(0)), KEY)) {
+            .writer(
+                3, 0, new QuarantineHeader(',', "\"", List.of("checkin_id"), List.of(0)), KEY)) {
       writer.add(2, "k8,e8");
       writer.finish();
     }

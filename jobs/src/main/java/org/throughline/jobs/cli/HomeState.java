@@ -138,8 +138,7 @@ record HomeState(
                   + home.logFile(),
               1));
     }
-    return new HomeState(
-        home, running, deliveries, months, runs, settled, List.copyOf(waiting));
+    return new HomeState(home, running, deliveries, months, runs, settled, List.copyOf(waiting));
   }
 
   private static List<RunHistory.Run> runs(Home home, Optional<String> running) {

@@ -128,7 +128,7 @@ final class RunHome implements AutoCloseable {
     ConfigurableEnvironment environment =
         SettingsReader.environment(request.settings(), terminal.variables(), home.settingsFile());
     Settings settings = SettingsReader.read(environment);
-    request.incoming().forEach(incoming -> incoming.check(home));
+    request.incoming().forEach(incoming -> incoming.check(home, settings.limits()));
     HomeLock lock = HomeLock.take(home, request.what(), terminal.clock().instant());
     try {
       Narration narration = new Narration(terminal.err());

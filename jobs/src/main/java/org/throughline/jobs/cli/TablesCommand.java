@@ -82,8 +82,7 @@ final class TablesCommand implements Callable<Integer> {
     PublicationJson publication =
         new Published(home.reports())
             .of(month)
-            .orElseThrow(
-                () -> Halt.usage(month + " is not published in " + home.root() + "."));
+            .orElseThrow(() -> Halt.usage(month + " is not published in " + home.root() + "."));
     return Verification.pinned(home, month, publication.edition());
   }
 

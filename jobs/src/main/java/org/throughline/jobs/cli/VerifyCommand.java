@@ -53,8 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
     Home of = Home.existing(home.folder());
     Published published = new Published(of.reports());
     int wanted = edition.isPresent() ? edition.get() : latest(of, published);
-    Path folder =
-        edition.isPresent() ? folder(published, wanted) : published.folder(month);
+    Path folder = edition.isPresent() ? folder(published, wanted) : published.folder(month);
     Verification.Outcome outcome = Verification.of(of, month, wanted, folder);
     outcome.differences().forEach(terminal.out()::println);
     String compared =

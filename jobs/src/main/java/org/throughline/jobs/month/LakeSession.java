@@ -43,11 +43,7 @@ public final class LakeSession implements AutoCloseable {
    * @param housekeeping what is cleared away before the lake is used
    */
   public LakeSession(
-      Home home,
-      Settings settings,
-      byte[] key,
-      Progress progress,
-      Housekeeping housekeeping) {
+      Home home, Settings settings, byte[] key, Progress progress, Housekeeping housekeeping) {
     this.housekeeping = housekeeping;
     this.home = home;
     this.settings = settings;
@@ -97,7 +93,7 @@ public final class LakeSession implements AutoCloseable {
    * @return one outcome for each file
    */
   public List<FileOutcome> receive(Incoming incoming, LocalDate arrival) {
-    ReceiveRequest request = incoming.request(home, arrival);
+    ReceiveRequest request = incoming.request(home, settings.limits(), arrival);
     Started open = started();
     return new Receive(open.spark(), open.lake(), pseudonyms, settings.tiers(), progress)
         .run(request);

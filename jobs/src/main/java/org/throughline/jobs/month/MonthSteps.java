@@ -105,7 +105,7 @@ final class MonthSteps {
     List<FileOutcome> outcomes = new ArrayList<>();
     for (Incoming incoming : request.incoming()) {
       Optional<List<FileOutcome>> unchanged =
-          Receive.unchanged(incoming.request(home, request.arrival()), ledger);
+          Receive.unchanged(incoming.request(home, settings.limits(), request.arrival()), ledger);
       if (unchanged.isEmpty()) {
         return Optional.empty();
       }
@@ -197,8 +197,7 @@ final class MonthSteps {
   void render(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
     // a run that was killed just after publishing may have kept its counts, but not this
-    int edition =
-        context.containsKey(EDITION) ? context.getInt(EDITION) : edition(execution);
+    int edition = context.containsKey(EDITION) ? context.getInt(EDITION) : edition(execution);
     MonthFolder.write(report(execution, edition), home.reports(), pins(edition)::seal);
     ReportsIndex.write(home.reports());
     tally(execution).discard();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
+import org.throughline.feed.FeedLimits;
 
 /**
  * What a program may set.
@@ -18,6 +19,7 @@ import org.throughline.episode.Tiers;
  * @param smallCell cells under this many clients are hidden
  * @param tiers the tiers in use
  * @param keepSnapshotsDays days for which tables can be read as they were before they were replaced
+ * @param limits what a delivery may be at most
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -27,6 +29,7 @@ public record Settings(
     int smallCell,
     Tiers tiers,
     int keepSnapshotsDays,
+    FeedLimits limits,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 

@@ -28,9 +28,11 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
+import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Halt;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -43,7 +45,8 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, keep-snapshots-days, key-file";
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, keep-snapshots-days,"
+          + " key-file, limits.row, limits.columns, limits.file, limits.ratio, limits.files";
 
   /** What Spring binds; names are those of the settings. */
   record Bound(
@@ -54,6 +57,7 @@ public final class SettingsReader {
       @DefaultValue("11") int smallCell,
       @Nullable List<BoundTier> tiers,
       @DefaultValue("7") int keepSnapshotsDays,
+      @DefaultValue BoundLimits limits,
       @Nullable Path keyFile) {}
 
   record BoundTier(
@@ -61,6 +65,31 @@ public final class SettingsReader {
       @Nullable String label,
       @Nullable Integer floorHours,
       @Nullable List<String> aliases) {}
+
+  /** Sizes may be given as {@code 16MB}. */
+  record BoundLimits(
+      @DefaultValue("1MB") DataSize row,
+      @DefaultValue("1000") int columns,
+      @DefaultValue("64GB") DataSize file,
+      @DefaultValue("200") int ratio,
+      @DefaultValue("10000") int files) {
+    FeedLimits limits() {
+      return new FeedLimits(
+          size("limits.row", row),
+          atLeast(1, "limits.columns", columns),
+          size("limits.file", file),
+          atLeast(1, "limits.ratio", ratio),
+          atLeast(1, "limits.files", files));
+    }
+
+    private static long size(String name, DataSize size) {
+      if (size.toBytes() < 1) {
+        throw Halt.usage(
+            PREFIX + "." + name + " is " + size.toBytes() + " bytes, but must be 1 or more.");
+      }
+      return size.toBytes();
+    }
+  }
 
   private SettingsReader() {}
 
@@ -121,6 +150,7 @@ public final class SettingsReader {
         atLeast(1, "small-cell", bound.smallCell()),
         tiers(bound.tiers()),
         atLeast(0, "keep-snapshots-days", bound.keepSnapshotsDays()),
+        bound.limits().limits(),
         Optional.ofNullable(bound.keyFile()),
         spark(environment));
   }

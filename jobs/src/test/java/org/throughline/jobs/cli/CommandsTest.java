@@ -37,7 +37,16 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample", "receive", "month", "backfill", "figures", "rejects", "verify", "tables", "status", "simulate"
+        "sample",
+        "receive",
+        "month",
+        "backfill",
+        "figures",
+        "rejects",
+        "verify",
+        "tables",
+        "status",
+        "simulate"
       })
   void everyCommandExplainsItself(String command) {
     assertThat(session.run(command, "--help")).isZero();

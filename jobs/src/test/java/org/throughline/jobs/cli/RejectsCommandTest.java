@@ -28,7 +28,9 @@ import org.throughline.figure.FileSummary;
 import org.throughline.jobs.home.Home;
 import org.throughline.lake.LedgerReader;
 
-/** Dirty feeds of two sources are received, their rejects written out, mended and received again. */
+/**
+ * Dirty feeds of two sources are received, their rejects written out, mended and received again.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RejectsCommandTest {
   @TempDir static Path folder;
@@ -153,7 +155,8 @@ class RejectsCommandTest {
     assertThat(rejects()).isZero();
     assertThat(session.out())
         .contains("canonical, attendance: attendance-2025-01.csv as of 2025-01-31\n")
-        .contains("  1 rejected: unknown code in status\n    line 3: “atended” is none of attended,")
+        .contains(
+            "  1 rejected: unknown code in status\n    line 3: “atended” is none of attended,")
         .contains("  1 rejected: text after a closing quote\n    line 5: double each quote")
         .contains("  1 held: the episode is not known yet\n    line 6\n")
         .contains("  1 rejected: more than 7 days before admission\n    line 7\n")
@@ -223,10 +226,7 @@ class RejectsCommandTest {
     assertThat(session.err())
         .contains("6 rows of attendance from canonical. When they are corrected:")
         .contains(
-            "throughline receive --home '"
-                + home.root()
-                + "' --source canonical "
-                + attendance)
+            "throughline receive --home '" + home.root() + "' --source canonical " + attendance)
         .contains("1 cells begin with =")
         .doesNotContain("CANARY");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(attendance)))
@@ -276,7 +276,9 @@ class RejectsCommandTest {
             List.of("9", "scheduled_on", "2025-02-30")), // wrong again
         ";"); // as a spreadsheet of another country saves it
     assertThat(receive("canonical", attendance)).as(session.err()).isZero();
-    assertThat(session.out() + session.err()).doesNotContain("CANARY").doesNotContain("not used: t");
+    assertThat(session.out() + session.err())
+        .doesNotContain("CANARY")
+        .doesNotContain("not used: t");
     FileSummary again = summary("attended again.csv");
     assertThat(again.feed()).isEqualTo("attendance");
     assertThat(List.of(again.read(), again.accepted(), again.rejected(), again.held()))
@@ -307,7 +309,8 @@ class RejectsCommandTest {
   void aDamagedFileIsNamedAndTheOthersAreWrittenStill() throws IOException {
     Path damaged;
     try (Stream<Path> files = Files.list(home.quarantine())) {
-      damaged = files.filter(f -> f.toString().endsWith(".lines")).sorted().findFirst().orElseThrow();
+      damaged =
+          files.filter(f -> f.toString().endsWith(".lines")).sorted().findFirst().orElseThrow();
     }
     byte[] bytes = Files.readAllBytes(damaged);
     bytes[bytes.length / 2] ^= 1;

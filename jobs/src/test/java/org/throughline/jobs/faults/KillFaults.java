@@ -73,7 +73,9 @@ class KillFaults {
                 String.format(
                     Locale.ROOT, "%s,%d,%d,%d%n", where, row.runs, row.resumed, row.differences)));
     text.append("resumed runs that were killed too: ").append(doubleKills).append('\n');
-    text.append("runs that had ended before their kill (not counted): ").append(tooLate).append('\n');
+    text.append("runs that had ended before their kill (not counted): ")
+        .append(tooLate)
+        .append('\n');
     FOUND.forEach(line -> text.append(line).append('\n'));
     System.out.println(text);
     Files.writeString(lab.folder().resolveSibling("faults.csv"), text);

@@ -89,7 +89,8 @@ final class Lab {
       Child child = start(c, Map.of());
       int code = child.await();
       if (code != 0) {
-        throw new IllegalStateException(commands.get(c) + " ended with " + code + ":\n" + child.err());
+        throw new IllegalStateException(
+            commands.get(c) + " ended with " + code + ":\n" + child.err());
       }
       durations.add(child.nanos());
       steps.add(child.steps());

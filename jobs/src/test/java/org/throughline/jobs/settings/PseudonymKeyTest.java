@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
+import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
@@ -115,6 +116,7 @@ class PseudonymKeyTest {
   }
 
   private static Settings settings(Optional<Path> keyFile) {
-    return new Settings("P", FoldRules.DEFAULT, 11, Tiers.asam(), 7, keyFile, Map.of());
+    return new Settings(
+        "P", FoldRules.DEFAULT, 11, Tiers.asam(), 7, FeedLimits.DEFAULT, keyFile, Map.of());
   }
 }

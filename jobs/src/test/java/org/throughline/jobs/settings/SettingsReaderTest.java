@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
+import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 
@@ -55,6 +56,24 @@ class SettingsReaderTest {
         read(Map.of("spark.sql.shuffle.partitions", "2"), Map.of("SPARK_HOME", "/nowhere"));
     assertThat(settings.spark())
         .isEqualTo(Map.of("spark.sql.shuffle.partitions", "2", "spark.executor.memory", "1g"));
+  }
+
+  @Test
+  void limitsAreSizesAndNumbers() throws IOException {
+    assertThat(read(Map.of(), Map.of()).limits()).isEqualTo(FeedLimits.DEFAULT);
+    Files.writeString(file, "throughline:\n  limits:\n    row: 16MB\n    columns: 50\n");
+    Settings settings = read(Map.of("throughline.limits.files", "7"), Map.of());
+    assertThat(settings.limits()).isEqualTo(new FeedLimits(16 << 20, 50, 64L << 30, 200, 7));
+    assertThatThrownBy(() -> read(Map.of("throughline.limits.row", "big"), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageContaining("throughline.limits.row = big");
+    assertThatThrownBy(() -> read(Map.of("throughline.limits.ratio", "0"), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageContaining("throughline.limits.ratio is 0, but must be 1 or more");
+    assertThatThrownBy(() -> read(Map.of("throughline.limits.rows", "1"), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageContaining("there is no such setting")
+        .hasMessageContaining("limits.row");
   }
 
   @Test

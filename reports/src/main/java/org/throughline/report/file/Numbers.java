@@ -9,8 +9,8 @@ import org.throughline.figure.Result;
  * The numeric cells of one row of {@code figures.csv}, each empty where the figure has none.
  *
  * <p>A share read from a curve puts the events up to its day into {@code numerator} and the
- * episodes that the curve started with into {@code denominator}; its value is not their quotient.
- * A rate has its events there and the days, over all clients, in which they were.
+ * episodes that the curve started with into {@code denominator}; its value is not their quotient. A
+ * rate has its events there and the days, over all clients, in which they were.
  */
 record Numbers(
     String value,

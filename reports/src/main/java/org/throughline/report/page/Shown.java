@@ -62,9 +62,7 @@ public record Shown(
     if (result instanceof Result.Rate rate) {
       return new Shown(
           Numerals.ratio(rate.value()),
-          Numerals.ratio(rate.interval().low())
-              + "\u2013"
-              + Numerals.ratio(rate.interval().high()),
+          Numerals.ratio(rate.interval().low()) + "\u2013" + Numerals.ratio(rate.interval().high()),
           Numerals.n(rate.events()),
           "",
           Optional.empty(),
