@@ -106,17 +106,22 @@ class HeaderFaultsTest {
     Collected rows =
         Collected.text(
             Feed.CHECKINS,
-            "checkin_id,episode_id,checkin_on,reported_use,note\n"
-                + "K1,E1,2025-01-31,none,\"it is\n"
-                + "K2,E1,2025-01-31,none,'\n",
+            """
+            checkin_id,episode_id,checkin_on,reported_use,note
+            K1,E1,2025-01-31,none,"it is
+            K2,E1,2025-01-31,none,'
+            """,
             bare);
     assertThat(rows.rows).hasSize(2);
     SourceProfile quoted = SourceProfile.parse("name: q\nquote: \"'\"", "q.yml");
     Collected one =
         Collected.text(
             Feed.CHECKINS,
-            "checkin_id,episode_id,checkin_on,reported_use,note\n"
-                + "'K1',E1,'2025-01-31',none,'a, ''b''\nc \"'\n",
+            """
+            checkin_id,episode_id,checkin_on,reported_use,note
+            'K1',E1,'2025-01-31',none,'a, ''b''
+            c "'
+            """,
             quoted);
     assertThat(one.rows).hasSize(1);
     assertThat(one.rows.get(0).key()).isEqualTo(Collected.PSEUDONYMS.row(Feed.CHECKINS, "q", "K1"));

@@ -28,7 +28,8 @@ public record Incoming(String source, Optional<LocalDate> asOf, List<Path> paths
    * Refuses what no run could receive, before one begins. A folder without any feed is more likely
    * a wrong path, or a delivery that has not come, than a month without clients.
    *
-   * @throws Halt if the source has no profile, or a folder holds no feed file or more than the limit
+   * @throws Halt if the source has no profile, or a folder holds no feed file or more than the
+   *     limit
    */
   public void check(Home home, FeedLimits limits) {
     profile(home);

@@ -96,8 +96,7 @@ class BrokenFeedsTest {
   private static void receive(Home home, List<Case> some) {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                "receive", "--home", home.root().toString(), "--source", some.get(0).source()));
+            List.of("receive", "--home", home.root().toString(), "--source", some.get(0).source()));
     some.forEach(one -> command.add(BROKEN.resolve(one.file()).toString()));
     Session session = Session.plain();
     int code = session.run(command.toArray(String[]::new));

@@ -116,6 +116,7 @@ class PseudonymKeyTest {
   }
 
   private static Settings settings(Optional<Path> keyFile) {
-    return new Settings("P", FoldRules.DEFAULT, 11, Tiers.asam(), FeedLimits.DEFAULT, keyFile, Map.of());
+    return new Settings(
+        "P", FoldRules.DEFAULT, 11, Tiers.asam(), FeedLimits.DEFAULT, keyFile, Map.of());
   }
 }
