@@ -49,12 +49,13 @@ final class Encodings {
 
   /** What an operator is told of malformed bytes. */
   static String malformed(long line, Charset charset) {
+    String found = "line " + line + " holds bytes that are not " + charset.name();
+    if (!asciiCompatible(charset)) {
+      return found + "; the file was cut or mixed on the way, so export it again, best in UTF-8";
+    }
     String other =
         charset.equals(StandardCharsets.UTF_8) ? "windows-1252" : "UTF-8, if that is what it is";
-    return "line "
-        + line
-        + " holds bytes that are not "
-        + charset.name()
+    return found
         + "; declare the file's encoding in the source profile, such as encoding: "
         + other;
   }

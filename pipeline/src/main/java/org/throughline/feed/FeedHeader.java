@@ -113,7 +113,8 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
       throws IOException {
     boolean noEnd =
         head.extent() == Head.Extent.BEGINNING
-            && HeaderFields.below(head.text(), fields.dialect()).isEmpty();
+            && HeaderFields.below(head.text(), fields.dialect()).isEmpty()
+            && !blankLinesFollow(head.text());
     if (noEnd) {
       throw new FeedFileException(
           "the first row does not end within "
@@ -137,6 +138,12 @@ record FeedHeader(Feed feed, HeaderMap map, List<String> unknown) {
               + FeedLimits.number(limits.columns())
               + "; leave out those that are not needed, or raise throughline.limits.columns");
     }
+  }
+
+  /** Whether the text ends in blank lines: then its last row is at its end, too. */
+  private static boolean blankLinesFollow(String text) {
+    String blanks = text.substring(text.stripTrailing().length());
+    return blanks.indexOf('\n') >= 0 || blanks.indexOf('\r') >= 0;
   }
 
   private static Feed byColumns(HeaderFields fields, HeaderFaults faults, SourceProfile profile)

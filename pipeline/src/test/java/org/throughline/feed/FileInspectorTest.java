@@ -87,7 +87,7 @@ class FileInspectorTest {
   @ValueSource(strings = {"episodes.csv", "EPISODES_north.csv", "ep-i-sodes.csv", "episodes"})
   void theNameDecidesOnTheFeed(String name) throws IOException {
     assertThat(refused(write(name, HEADER + ROW)))
-        .contains("episodes file has no column client_id, site, admitted_on, tier");
+        .contains("by its name this is a file of episodes, by its header one of checkins");
   }
 
   @Test
@@ -227,7 +227,7 @@ class FileInspectorTest {
     }
     packed[packed.length - 6] ^= 1;
     assertThat(refused(write("checkins.csv.gz", packed))).contains("damaged");
-    assertThat(refused(write("checkins.csv", "PK\u0003\u0004rest"))).contains("workbook");
+    assertThat(refused(write("checkins.csv", "PK\u0003\u0004rest"))).contains("a zip archive");
   }
 
   @Test
