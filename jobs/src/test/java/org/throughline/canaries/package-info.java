@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.canaries;
+
+import org.jspecify.annotations.NullMarked;
