@@ -59,8 +59,7 @@ final class BackfillCommand implements Callable<Integer> {
       throw Halt.usage(from + " is after " + to + ": name the earlier month first.");
     }
     return RunHome.use(
-        new RunHome.Request(
-            home.folder(), settings, "backfill " + from + " to " + to, List.of()),
+        new RunHome.Request(home.folder(), settings, "backfill " + from + " to " + to, List.of()),
         terminal,
         this::run);
   }

@@ -124,8 +124,7 @@ public final class Commands {
     return Arrays.stream(ListFormat.values())
         .filter(format -> format.toString().equals(text.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () -> new TypeConversionException("'" + text + "' is none of text, json."));
+        .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of text, json."));
   }
 
   private static LocalDate day(String text) {

@@ -42,11 +42,7 @@ public final class LakeSession implements AutoCloseable {
    * @param housekeeping what is cleared away before the lake is used
    */
   public LakeSession(
-      Home home,
-      Settings settings,
-      byte[] key,
-      Progress progress,
-      Housekeeping housekeeping) {
+      Home home, Settings settings, byte[] key, Progress progress, Housekeeping housekeeping) {
     this.housekeeping = housekeeping;
     this.home = home;
     this.settings = settings;

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param arrival the day of arrival
  * @param redo what becomes of a month that is published from the same data and settings
  */
-public record MonthRequest(
-    YearMonth month, List<Incoming> incoming, LocalDate arrival, Redo redo) {
+public record MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival, Redo redo) {
 
   /** What becomes of a month that stands. */
   public enum Redo {

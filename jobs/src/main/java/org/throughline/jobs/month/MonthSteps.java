@@ -197,8 +197,7 @@ final class MonthSteps {
   void render(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
     // a run that was killed just after publishing may have kept its counts, but not this
-    int edition =
-        context.containsKey(EDITION) ? context.getInt(EDITION) : edition(execution);
+    int edition = context.containsKey(EDITION) ? context.getInt(EDITION) : edition(execution);
     MonthFolder.write(report(execution, edition), home.reports(), pins(edition)::seal);
     ReportsIndex.write(home.reports());
     tally(execution).discard();

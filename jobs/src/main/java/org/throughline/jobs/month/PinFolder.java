@@ -73,9 +73,7 @@ record PinFolder(Path folder) {
     }
     Files.writeString(next.files(), list, UTF_8);
     Files.writeString(
-        next.pin(),
-        pin.kept(Sha256.of(next.tallies()), Sha256.of(next.files())).text(),
-        UTF_8);
+        next.pin(), pin.kept(Sha256.of(next.tallies()), Sha256.of(next.files())).text(), UTF_8);
     if (Files.exists(folder.resolve(SEAL))) {
       // of the same edition, which stands until it is put in place again
       Files.copy(folder.resolve(SEAL), fresh.resolve(SEAL));

@@ -118,16 +118,13 @@ public final class Verification {
   /** The data files that an edition is pinned to. */
   public static List<KeptFile> pinned(Home home, YearMonth month, int edition) throws IOException {
     List<KeptFile> files = new ArrayList<>();
-    for (Map.Entry<String, String> file :
-        PinFolder.of(home, month, edition).hashes().entrySet()) {
+    for (Map.Entry<String, String> file : PinFolder.of(home, month, edition).hashes().entrySet()) {
       String table = file.getKey().replaceFirst("/.*", "");
       for (LakeTable of : LakeTable.values()) {
         if (of.code().equals(table)) {
           files.add(
               new KeptFile(
-                  of,
-                  home.lake().resolve(file.getKey()).toString(),
-                  Optional.of(file.getValue())));
+                  of, home.lake().resolve(file.getKey()).toString(), Optional.of(file.getValue())));
         }
       }
     }
@@ -189,7 +186,8 @@ public final class Verification {
     differ("version of ", publication.measures(), pin.measures());
   }
 
-  private <T> void differ(String what, SortedMap<String, T> published, SortedMap<String, T> pinned) {
+  private <T> void differ(
+      String what, SortedMap<String, T> published, SortedMap<String, T> pinned) {
     TreeSet<String> keys = new TreeSet<>(published.keySet());
     keys.addAll(pinned.keySet());
     for (String key : keys) {

@@ -36,7 +36,15 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample", "receive", "month", "backfill", "figures", "verify", "tables", "status", "simulate"
+        "sample",
+        "receive",
+        "month",
+        "backfill",
+        "figures",
+        "verify",
+        "tables",
+        "status",
+        "simulate"
       })
   void everyCommandExplainsItself(String command) {
     assertThat(session.run(command, "--help")).isZero();

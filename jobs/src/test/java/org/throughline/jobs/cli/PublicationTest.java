@@ -216,8 +216,7 @@ class PublicationTest {
     rows.set(rows.size() - 1, String.join(",", cells));
     byte[] after = (String.join("\n", rows) + "\n").getBytes(UTF_8);
     Files.write(file, after);
-    String out =
-        verifiedWith(report().resolve("publication.json"), replaced(hash, sha256(after)));
+    String out = verifiedWith(report().resolve("publication.json"), replaced(hash, sha256(after)));
     Files.write(file, before);
     assertThat(out.lines())
         .anySatisfy(line -> assertThat(line).isEqualTo("publication.json was changed"))
@@ -320,8 +319,7 @@ class PublicationTest {
       assertThat(now.get(feed)).containsAll(then.get(feed)).hasSizeGreaterThan(1);
     }
     assertThat(kept).isEqualTo(read);
-    assertThat(rows(now.get("figures")))
-        .isGreaterThan(lines(report().resolve("figures.csv")));
+    assertThat(rows(now.get("figures"))).isGreaterThan(lines(report().resolve("figures.csv")));
     assertThat(then.get("timelines")).isNotEqualTo(now.get("timelines"));
     assertThat(rows(then.get("timelines"))).isLessThan(rows(now.get("timelines")));
   }
@@ -341,8 +339,7 @@ class PublicationTest {
         files.stream().map(f -> "'" + f.replace("'", "''") + "'").collect(Collectors.joining(","));
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement query = duck.createStatement();
-        ResultSet count =
-            query.executeQuery("select count(*) from read_parquet([" + list + "])")) {
+        ResultSet count = query.executeQuery("select count(*) from read_parquet([" + list + "])")) {
       assertThat(count.next()).isTrue();
       return count.getLong(1);
     }

@@ -10,9 +10,9 @@ import org.apache.hadoop.util.Progressable;
 import org.throughline.lake.LocalFiles;
 
 /**
- * Hadoop's local files with one fault: at the n-th change (a file made, closed, renamed or
- * removed, a folder made) it throws, or the process is gone at once. The environment says which:
- * {@code FAULT=throw:17} or {@code FAULT=halt:17}.
+ * Hadoop's local files with one fault: at the n-th change (a file made, closed, renamed or removed,
+ * a folder made) it throws, or the process is gone at once. The environment says which: {@code
+ * FAULT=throw:17} or {@code FAULT=halt:17}.
  */
 public final class FaultyFiles extends LocalFiles {
   static final String VARIABLE = "FAULT";

@@ -53,8 +53,7 @@ record HomeImage(SortedMap<String, String> parts) {
     parts.put("tags", new TreeSet<>(lake.tags(LakeTable.TIMELINES)).toString());
     for (Path file : files(home.publications())) {
       if (file.endsWith("tallies.tsv") || file.endsWith("publication.sha256")) {
-        parts.put(
-            "pin/" + home.publications().relativize(file), sha256(Files.readAllBytes(file)));
+        parts.put("pin/" + home.publications().relativize(file), sha256(Files.readAllBytes(file)));
       }
     }
     return new HomeImage(parts);
@@ -100,7 +99,8 @@ record HomeImage(SortedMap<String, String> parts) {
         }
       }
     }
-    for (Path pin : Files.isDirectory(home.publications()) ? list(home.publications()) : List.<Path>of()) {
+    for (Path pin :
+        Files.isDirectory(home.publications()) ? list(home.publications()) : List.<Path>of()) {
       String[] name = pin.getFileName().toString().split("\\.");
       Path editions = home.reports().resolve("editions").resolve(pin.getFileName());
       Path folder = Files.isDirectory(editions) ? editions : home.reports().resolve(name[0]);

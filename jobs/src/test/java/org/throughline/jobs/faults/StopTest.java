@@ -39,8 +39,7 @@ class StopTest {
         .filter(argument -> argument.startsWith("--add-opens="))
         .forEach(line::add);
     line.addAll(
-        List.of(
-            "-cp", System.getProperty("java.class.path"), "org.throughline.jobs.Throughline"));
+        List.of("-cp", System.getProperty("java.class.path"), "org.throughline.jobs.Throughline"));
     line.addAll(List.of(command));
     return Child.start(line, Map.of("SPARK_LOCAL_IP", "127.0.0.1"));
   }
@@ -65,9 +64,7 @@ class StopTest {
 
   private static void stops(String signal, String name) throws Exception {
     Path home = folder.resolve(name + " " + signal);
-    String[] receive = {
-      "receive", "--home", home.toString(), folder.resolve("feeds").toString()
-    };
+    String[] receive = {"receive", "--home", home.toString(), folder.resolve("feeds").toString()};
     Child child = start(receive);
     assertThat(child.awaitStep(1)).as(child.err()).isTrue();
     child.signal(signal);
