@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.lake.KeptFile;
 import org.throughline.lake.LakeReader;
 import org.throughline.lake.LakeTable;
-import org.throughline.lake.TableFiles;
 
 /** Data files: the hashes of their commits, and which of them stay when a lake is tidied. */
 class KeptFilesTest {
@@ -88,21 +88,22 @@ class KeptFilesTest {
   @Test
   void rowsThatNoLedgerRowNamesAreInNoList() throws IOException {
     Set<String> before = named(LakeTable.CHECKINS);
-    DataWriter<InternalRow> stray = stray();
-    home.lake.table(LakeTable.CHECKINS).newAppend().appendFile(stray.toDataFile()).commit();
+    Table table = home.lake.table(LakeTable.CHECKINS);
+    DataFile stray =
+        DataFiles.builder(table.spec())
+            .withPath(table.location() + "/data/stray.parquet")
+            .withFileSizeInBytes(1)
+            .withRecordCount(1)
+            .build();
+    table.newAppend().appendFile(stray).commit();
     assertThat(named(LakeTable.CHECKINS)).isEqualTo(before);
-  }
-
-  private DataWriter<InternalRow> stray() throws IOException {
-    DataWriter<InternalRow> writer = new TableFiles(home.lake.table(LakeTable.CHECKINS)).writer();
-    writer.close();
-    return writer;
   }
 
   @Test
   void filesThatNoSnapshotNamesAreRemovedAndNoOthers() throws IOException {
     List<String> rows = home.dump();
-    String stray = stray().toDataFile().location();
+    Path whole = Path.of(named(LakeTable.CHECKINS).iterator().next());
+    String stray = Files.copy(whole, whole.resolveSibling("stray.parquet")).toString();
     Path metadata = folder.resolve("lake/checkins/metadata");
     Path half = Files.writeString(metadata.resolve("1234.metadata.json"), "{");
     Path list = Files.writeString(metadata.resolve("1234.sha256"), "");

@@ -251,8 +251,8 @@ record HomeState(
               "later_deliveries",
               String.format(
                   Locale.ROOT,
-                  "Deliveries came since %s was published: throughline month %s --home %s makes a new"
-                      + " edition.",
+                  "Deliveries came since %s was published: throughline month %s --home %s makes a"
+                      + " new edition.",
                   months.get(0).month(),
                   months.get(0).month(),
                   home.root()),

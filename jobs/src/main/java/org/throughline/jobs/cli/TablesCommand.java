@@ -28,10 +28,10 @@ import picocli.CommandLine.Option;
     name = "tables",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the Parquet files that each table consists of now, one a line: the table, a tab, the path."
-          + " For tools that read Parquet but not Iceberg: a folder may hold files of earlier states"
-          + " too, the list does not. Tables have no delete files, so their rows are those of these"
-          + " files.",
+      "Lists the Parquet files that each table consists of now, one a line: the table, a tab, the"
+          + " path. For tools that read Parquet but not Iceberg: a folder may hold files of earlier"
+          + " states too, the list does not. Tables have no delete files, so their rows are those"
+          + " of these files.",
       "",
       "Works while a job runs. Files that the list names stay for at least the days of"
           + " throughline.keep-snapshots-days."

@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Computes a published month again from the data that it was pinned to, and compares: figures and"
-          + " curves, counts, settings, the SHA-256 of the report's files and of the tables' data"
-          + " files. Prints every difference, one a line, and ends with code 6 if there is any.",
+      "Computes a published month again from the data that it was pinned to, and compares: figures"
+          + " and curves, counts, settings, the SHA-256 of the report's files and of the tables'"
+          + " data files. Prints every difference, one a line, and ends with code 6 if there is"
+          + " any.",
       "",
       "Changes nothing, and works while a job runs."
     })
@@ -59,8 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
     String compared =
         String.format(
             Locale.ROOT,
-            "Compared: %,d figures, %,d curve points, %,d tallies, %,d files of the report, %,d data"
-                + " files.",
+            "Compared: %,d figures, %,d curve points, %,d tallies, %,d files of the report, %,d"
+                + " data files.",
             outcome.figures(),
             outcome.points(),
             outcome.tallies(),

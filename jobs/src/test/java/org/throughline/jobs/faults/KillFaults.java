@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
  * <p>System properties: {@code faults.kills}, {@code faults.halts}, {@code faults.throws}, {@code
  * faults.full} (how many of each), {@code faults.seed}, {@code faults.folder}, {@code
  * faults.prefix} (words before each child's command), {@code faults.lock} (a file that is held
- * during each run), {@code faults.pause} (milliseconds between two runs).
+ * during runs), {@code faults.turn} and {@code faults.pause} (for how many milliseconds it is held
+ * and then left), {@code faults.kept} (go on with the homes of an earlier study).
  */
 class KillFaults {
   private static final Random RANDOM = new Random(Long.getLong("faults.seed", 4));
@@ -65,7 +66,8 @@ class KillFaults {
   }
 
   @AfterAll
-  static void tell() throws IOException {
+  static void tell() throws IOException, InterruptedException {
+    lab.release();
     StringBuilder text = new StringBuilder("where,runs broken off,resumed,with differences\n");
     TABLE.forEach(
         (where, row) ->

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -26,6 +27,7 @@ import org.throughline.sampledata.simulator.SimulationSettings;
 final class Lab {
   private static final int CLIENTS = 80;
   private static final int MONTHS = 6;
+  private static final String STEPS = "steps.txt";
   private static final String KEY = "5a".repeat(32);
 
   private final Path folder;
@@ -34,15 +36,18 @@ final class Lab {
   private final List<List<Child.Begun>> steps = new ArrayList<>();
   private final List<Long> durations = new ArrayList<>();
   private final List<String> classPath;
+  private Optional<Process> turn = Optional.empty();
+  private long turnSince;
 
   Lab(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder).toAbsolutePath();
-    clear(this.folder);
-    Files.createDirectories(this.folder);
+    if (!isKept()) {
+      clear(this.folder);
+    }
     classPath = jars();
     Path feeds = this.folder.resolve("feeds");
     SimulationSettings plain = SimulationSettings.of(CLIENTS, MONTHS, 11, feeds);
-    Simulation.run(
+    SimulationSettings small =
         new SimulationSettings(
             CLIENTS,
             MONTHS,
@@ -55,7 +60,10 @@ final class Lab {
             plain.exports(),
             SimulationSettings.Dirt.A_LITTLE,
             plain.packing(),
-            feeds));
+            feeds);
+    if (!isKept()) {
+      Simulation.run(small); // the times of its files are part of what a run is known by
+    }
     List<Path> months = months(feeds);
     String home = home().toString();
     List<String> first = new ArrayList<>(List.of("receive", "--home", home));
@@ -78,12 +86,43 @@ final class Lab {
 
   /** Runs all commands, none of which fails, and keeps the home before each. */
   void reference() throws Exception {
+    if (isKept()) {
+      for (String line : Files.readAllLines(folder.resolve(STEPS))) {
+        List<Child.Begun> of = new ArrayList<>();
+        String[] cells = line.split(" ");
+        for (int c = 1; c < cells.length; c += 2) {
+          of.add(new Child.Begun(cells[c], Long.parseLong(cells[c + 1])));
+        }
+        steps.add(of);
+        durations.add(Long.parseLong(cells[0]));
+      }
+      for (int c = 0; c < commands.size(); c++) {
+        restore(c + 1);
+        images.add(HomeImage.of(home()));
+      }
+      return;
+    }
     try (AutoCloseable held = hold()) {
       runAll();
     }
+    List<String> lines = new ArrayList<>();
+    for (int c = 0; c < commands.size(); c++) {
+      StringBuilder line = new StringBuilder(durations.get(c).toString());
+      steps.get(c).forEach(s -> line.append(' ').append(s.name()).append(' ').append(s.nanos()));
+      lines.add(line.toString());
+    }
+    Files.write(folder.resolve(STEPS), lines);
+  }
+
+  /** Whether the homes of an earlier study are there and wanted: {@code faults.kept=true}. */
+  private boolean isKept() {
+    return Boolean.getBoolean("faults.kept") && Files.exists(folder.resolve(STEPS));
   }
 
   private void runAll() throws IOException, InterruptedException {
+    // the first process leaves the class archive, and takes much longer than those that use it
+    start(0, Map.of()).await();
+    clear(home());
     for (int c = 0; c < commands.size(); c++) {
       keep(c);
       Child child = start(c, Map.of());
@@ -125,23 +164,39 @@ final class Lab {
   }
 
   /**
-   * Holds the file that {@code faults.lock} names, for one run, so that others on this machine get
-   * their turn in between; nothing where it names none.
+   * Holds the file that {@code faults.lock} names during a run, and over the next ones until {@code
+   * faults.turn} milliseconds have passed, so that others on this machine get their turn; nothing
+   * where it names none.
    */
   AutoCloseable hold() throws IOException, InterruptedException {
     String lock = System.getProperty("faults.lock", "");
     if (lock.isEmpty()) {
       return () -> {};
     }
-    TimeUnit.MILLISECONDS.sleep(Integer.getInteger("faults.pause", 0));
-    Process held = new ProcessBuilder("flock", lock, "sh", "-c", "echo held; cat").start();
-    if (held.inputReader().readLine() == null) {
-      throw new IOException(lock + " cannot be locked");
+    if (turn.isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(Integer.getInteger("faults.pause", 0));
+      Process held = new ProcessBuilder("flock", lock, "sh", "-c", "echo held; cat").start();
+      if (held.inputReader().readLine() == null) {
+        throw new IOException(lock + " cannot be locked");
+      }
+      turn = Optional.of(held);
+      turnSince = System.nanoTime();
     }
     return () -> {
-      held.outputWriter().close();
-      held.waitFor();
+      long millis = (System.nanoTime() - turnSince) / 1_000_000;
+      if (millis >= Integer.getInteger("faults.turn", 0)) {
+        release();
+      }
     };
+  }
+
+  /** Lets go of what {@link #hold} holds. */
+  void release() throws IOException, InterruptedException {
+    if (turn.isPresent()) {
+      turn.get().outputWriter().close();
+      turn.get().waitFor();
+      turn = Optional.empty();
+    }
   }
 
   Path home() {
@@ -208,7 +263,9 @@ final class Lab {
       Path path = Path.of(entry);
       if (Files.isDirectory(path)) {
         Path jar = folder.resolve("classes-" + jars.size() + ".jar");
-        pack(path, jar);
+        if (!isKept()) {
+          pack(path, jar);
+        }
         jars.add(jar.toString());
       } else if (Files.exists(path)) {
         jars.add(entry);
