@@ -50,7 +50,8 @@ final class DaySet {
   }
 
   /** Weeks with a day of the set, week k = days 7k−6 … 7k as bit k − 1. */
-  long[] weeks(int count) {
+  long[] weeks() {
+    int count = (words.length * WORD + 6) / 7;
     long[] weeks = new long[(count + WORD - 1) / WORD];
     for (int k = 0; k < count; k++) {
       int first = 7 * k;

@@ -21,8 +21,8 @@ public final class SobrietyWord {
   private final int weeks;
 
   /**
-   * @param sober weeks with a sign of sobriety, as bit k − 1
-   * @param use weeks with a sign of use, as bit k − 1
+   * @param sober weeks with a sign of sobriety, as bit k − 1; later ones than are over may be there
+   * @param use weeks with a sign of use, likewise
    * @param weeks how many are over
    */
   SobrietyWord(long[] sober, long[] use, int weeks) {
@@ -37,7 +37,8 @@ public final class SobrietyWord {
   }
 
   private static boolean has(long[] bits, int week) {
-    return (bits[(week - 1) >>> 6] >>> (week - 1) & 1) != 0;
+    int word = (week - 1) >>> 6;
+    return word < bits.length && (bits[word] >>> (week - 1) & 1) != 0;
   }
 
   /** Whether a week has a sign of sobriety and none of use. */

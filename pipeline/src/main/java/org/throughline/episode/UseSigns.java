@@ -19,6 +19,8 @@ final class UseSigns {
   private final Timeline timeline;
   private final DaySet sober = new DaySet();
   private final DaySet use = new DaySet();
+  private final long[] soberWeeks;
+  private final long[] useWeeks;
   private final int[] nextSober;
 
   UseSigns(Timeline timeline) {
@@ -37,6 +39,8 @@ final class UseSigns {
         use.put(day, sign >>> 1);
       }
     }
+    soberWeeks = sober.weeks();
+    useWeeks = use.weeks();
     int[] relapses = timeline.relapses();
     nextSober = relapses.length == 0 ? NONE : new int[relapses.length];
     for (int i = 0; i < relapses.length; i++) {
@@ -95,27 +99,23 @@ final class UseSigns {
 
   /**
    * The word at a cut. A week is over once its last day is not after the cut, so whatever is dated
-   * in it is known.
+   * in it is known, and without relapses all cuts share its signs.
    */
   SobrietyWord word(int cutDay, Exit exit) {
     int weeks = Math.max(0, cutDay / 7);
-    return new SobrietyWord(sober.weeks(weeks), known(cutDay, exit).weeks(weeks), weeks);
+    long[] used = useWeeks;
+    if (nextSober.length > 0) {
+      DaySet days = inRelapse(cutDay, exit);
+      days.addAll(use);
+      used = days.weeks();
+    }
+    return new SobrietyWord(soberWeeks, used, weeks);
   }
 
   /** The days at a cut. */
   SignDays days(int cutDay, Exit exit) {
     return new SignDays(
         sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
-  }
-
-  /** Days with a sign of use, days in a lapse or relapse among them. */
-  private DaySet known(int cutDay, Exit exit) {
-    if (nextSober.length == 0) {
-      return use;
-    }
-    DaySet days = inRelapse(cutDay, exit);
-    days.addAll(use);
-    return days;
   }
 
   private DaySet inRelapse(int cutDay, Exit exit) {

@@ -65,7 +65,7 @@ final class CareCounts implements Counting {
             });
       }
     }
-    counters.flush(tally);
+    counters.flush();
   }
 
   private record Counters(
@@ -119,12 +119,12 @@ final class CareCounts implements Counting {
       add(tests, plain, byFamily, negative, all);
     }
 
-    void flush(Tally tally) {
-      days.flush(tally);
-      tests.flush(tally);
-      weeksObserved.flush(tally);
-      weeks.flush(tally);
-      relapses.flush(tally);
+    void flush() {
+      days.flush();
+      tests.flush();
+      weeksObserved.flush();
+      weeks.flush();
+      relapses.flush();
     }
   }
 }

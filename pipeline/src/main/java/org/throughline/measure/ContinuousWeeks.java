@@ -53,9 +53,9 @@ record ContinuousWeeks(int horizon, String worst, String observed, String best)
         add(word, later, family, worst, observed, best);
       }
     }
-    worst.flush(tally);
-    observed.flush(tally);
-    best.flush(tally);
+    worst.flush();
+    observed.flush();
+    best.flush();
   }
 
   private void add(

@@ -39,6 +39,6 @@ record EpisodeCount(String name, Predicate<EpisodeOutcome> counts, Involvement i
         }
       }
     }
-    counter.flush(tally);
+    counter.flush();
   }
 }

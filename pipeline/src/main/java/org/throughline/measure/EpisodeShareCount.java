@@ -27,6 +27,6 @@ record EpisodeShareCount(
         counter.add(tally.groups().plain(client, episode), counts.test(episode) ? 1 : 0, 1);
       }
     }
-    counter.flush(tally);
+    counter.flush();
   }
 }

@@ -38,7 +38,7 @@ final class ExitCounts implements Counting {
           counter.add(slices(client, episode, tally), episode.exit().kind() == kind ? 1 : 0, 1);
         }
       }
-      counter.flush(tally);
+      counter.flush();
     }
   }
 

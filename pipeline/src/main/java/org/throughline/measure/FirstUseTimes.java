@@ -69,8 +69,8 @@ final class FirstUseTimes implements Counting {
           .groups
           .distinct(involved, tally, episode.timeline().tier(), episode.firstFamilyDay(), end);
     }
-    entered.flush(tally);
-    involved.flush(tally);
+    entered.flush();
+    involved.flush();
   }
 
   private void count(

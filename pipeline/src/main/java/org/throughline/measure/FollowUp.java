@@ -44,7 +44,7 @@ final class FollowUp implements Counting {
         count(episode, family, client, tally);
       }
     }
-    entered.flush(tally);
+    entered.flush();
   }
 
   private static void count(

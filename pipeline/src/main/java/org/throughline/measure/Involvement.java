@@ -50,7 +50,7 @@ final class Involvement implements Counting {
             episode.followUpDays());
       }
     }
-    distinct.flush(tally);
+    distinct.flush();
   }
 
   private void count(EpisodeOutcome episode, Tally tally) {

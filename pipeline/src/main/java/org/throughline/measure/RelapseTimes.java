@@ -52,7 +52,7 @@ final class RelapseTimes implements Counting {
             tally);
       }
     }
-    entered.flush(tally);
+    entered.flush();
   }
 
   private static void count(

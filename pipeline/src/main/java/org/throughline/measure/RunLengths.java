@@ -65,7 +65,7 @@ final class RunLengths implements Counting {
         add(word, later, family, distinct, tally);
       }
     }
-    distinct.flush(tally);
+    distinct.flush();
   }
 
   private void add(

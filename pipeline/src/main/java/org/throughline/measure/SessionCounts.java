@@ -55,8 +55,8 @@ final class SessionCounts implements Counting {
         }
       }
     }
-    attended.flush(tally);
-    noShow.flush(tally);
+    attended.flush();
+    noShow.flush();
   }
 
   private static boolean counts(int session) {

@@ -2,6 +2,7 @@ package org.throughline.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.throughline.figure.Slice;
 
 /**
@@ -20,17 +21,17 @@ final class ShareCounter {
   static final int SUM_NN = 7;
   static final int LENGTH = 8;
 
-  private final String name;
+  private final Map<Slice, long[]> tally;
   private Slice[] slices = new Slice[16];
   private long[] above = new long[16];
   private long[] below = new long[16];
   private int used;
 
   /**
-   * @param name of the counter in the tally
+   * @param tally its counts by group
    */
-  ShareCounter(String name) {
-    this.name = name;
+  ShareCounter(Map<Slice, long[]> tally) {
+    this.tally = tally;
   }
 
   /** Adds units of the client at hand. */
@@ -62,12 +63,12 @@ final class ShareCounter {
   }
 
   /** Adds the client to the tally and is empty again. */
-  void flush(Tally tally) {
+  void flush() {
     for (int i = 0; i < used; i++) {
       long y = above[i];
       long n = below[i];
       if (n > 0) {
-        long[] sum = tally.counter(name, slices[i], LENGTH);
+        long[] sum = Tally.counter(tally, slices[i], LENGTH);
         sum[NUMERATOR] += y;
         sum[DENOMINATOR] += n;
         sum[CLIENTS]++;

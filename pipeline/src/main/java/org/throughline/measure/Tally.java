@@ -32,14 +32,35 @@ final class Tally {
 
   /** Where the client at hand adds to a share; to be flushed before the next client. */
   ShareCounter share(String name) {
-    return shares.computeIfAbsent(name, ShareCounter::new);
+    ShareCounter found = shares.get(name);
+    if (found == null) {
+      found = new ShareCounter(bySlice(name));
+      shares.put(name, found);
+    }
+    return found;
   }
 
   /** The counter of a name and group, to be added to; slices come from {@link Groups}. */
   long[] counter(String name, Slice slice, int length) {
-    return counters
-        .computeIfAbsent(name, n -> new IdentityHashMap<>())
-        .computeIfAbsent(slice, s -> new long[length]);
+    return counter(bySlice(name), slice, length);
+  }
+
+  static long[] counter(Map<Slice, long[]> bySlice, Slice slice, int length) {
+    long[] found = bySlice.get(slice);
+    if (found == null) {
+      found = new long[length];
+      bySlice.put(slice, found);
+    }
+    return found;
+  }
+
+  private Map<Slice, long[]> bySlice(String name) {
+    Map<Slice, long[]> found = counters.get(name);
+    if (found == null) {
+      found = new IdentityHashMap<>();
+      counters.put(name, found);
+    }
+    return found;
   }
 
   /** Moves all counts to a sheet. */

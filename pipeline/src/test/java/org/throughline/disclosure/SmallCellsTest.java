@@ -143,4 +143,51 @@ class SmallCellsTest {
     assertThat(cells.curves(List.of(new Computed.OfCurve(curve, 10)), List.of(shown)).get(0))
         .matches(c -> c.suppressed().equals(Optional.of(Kind.PRIMARY)));
   }
+
+  private static Computed.OfFigure weeks(String measure, int at, Slice slice, Long... cells) {
+    return new Computed.OfFigure(
+        new Figure(
+            measure,
+            1,
+            OptionalInt.of(at),
+            slice,
+            "worst",
+            Unit.WEEKS,
+            MONTH,
+            MONTH.atEndOfMonth(),
+            new Result.Duration(3.5, Optional.empty(), 40)),
+        List.of(cells));
+  }
+
+  @Test
+  void hidesTheRunsOfThoseWhoseContinuousSobrietyIsHidden() {
+    Slice op = Slice.ofTier("OP");
+    List<Figure> released =
+        cells.figures(
+            List.of(
+                weeks("longest_run_mean", 12, op, 40L, 30L),
+                weeks("longest_run_median", 12, op, 40L, 30L),
+                weeks("longest_run_mean", 26, op, 40L, 30L),
+                weeks("continuous", 12, op, 40L, 4L, 36L)));
+    assertThat(released.get(0).result()).isEqualTo(new Result.Suppressed(Kind.COMPLEMENTARY));
+    assertThat(released.get(1).result()).isEqualTo(new Result.Suppressed(Kind.COMPLEMENTARY));
+    assertThat(released.get(2).result()).isInstanceOf(Result.Duration.class);
+    assertThat(released.get(3).result()).isEqualTo(new Result.Suppressed(Kind.PRIMARY));
+  }
+
+  @Test
+  void hidesAMeanOverFewAndTheErrorThatGoesWithIt() {
+    Slice site = Slice.ofSite("a");
+    List<Figure> released =
+        cells.figures(
+            List.of(
+                weeks("days_in_care", 90, site, 10L),
+                weeks("days_in_care_se", 90, site, 12L),
+                weeks("in_care_curve", 90, site, 12L),
+                weeks("in_care_curve", 60, site, 12L),
+                weeks("longest_run_mean", 12, site, 10L, 10L)));
+    assertThat(released)
+        .extracting(f -> f.result() instanceof Result.Suppressed)
+        .containsExactly(true, true, true, false, true);
+  }
 }

@@ -175,6 +175,8 @@ class SixClientsTest {
             f ->
                 f.result() instanceof Result.Proportion
                     || f.result() instanceof Result.AtDay
+                    || f.result() instanceof Result.Duration
+                    || f.result() instanceof Result.Rate
                     || f.result() instanceof Result.Comparison);
     assertThat(released.curves()).allMatch(c -> c.points().isEmpty());
     assertThat(released.naive()).allMatch(c -> c.points().isEmpty());

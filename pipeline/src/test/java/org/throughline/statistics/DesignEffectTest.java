@@ -62,4 +62,18 @@ class DesignEffectTest {
     assertThatIllegalArgumentException().isThrownBy(() -> DesignEffect.of(2, 2, 4, 9, 4, 8));
     assertThatIllegalArgumentException().isThrownBy(() -> DesignEffect.of(2, 2, 4, 1, 4, 8));
   }
+
+  /**
+   * Clients (x of t): 3 of 10, 0 of 10, 1 of 20. X = 4, T = 40, r = 1/10; residuals 2, −1, −1: Σ =
+   * 6. 3/2·6/40² over 4/40²: 9/4.
+   */
+  @Test
+  void ofARateIsTheRatioWorkedByHand() {
+    assertThat(DesignEffect.ofRate(3, 4, 40, 9 + 1, 30 + 20, 100 + 100 + 400)).isEqualTo(2.25);
+    assertThat(DesignEffect.ofRate(2, 2, 20, 2, 20, 200)).as("all alike").isEqualTo(1);
+    assertThat(DesignEffect.ofRate(1, 4, 40, 16, 160, 1600)).as("one client").isEqualTo(1);
+    assertThat(DesignEffect.ofRate(3, 0, 40, 0, 0, 600)).as("no event").isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DesignEffect.ofRate(2, 4, 40, 3, 60, 800));
+  }
 }

@@ -5,8 +5,10 @@ import static org.throughline.statistics.ReferenceData.whole;
 import static org.throughline.statistics.ReferenceData.wholeOrEmpty;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.throughline.figure.Interval;
 
 /** Survival, standard errors, log−log intervals and medians of R's survfit: 75 + 15 rows. */
 class KaplanMeierReferenceTest {
@@ -72,5 +74,28 @@ class KaplanMeierReferenceTest {
       }
     }
     assertThat(middles).as("veteran, test treatment, 52.5").isEqualTo(1);
+  }
+
+  /** Where an end is exactly one half over an interval R gives its middle, and we its start. */
+  @Test
+  void intervalsOfMediansAreThoseOfR() {
+    List<CSVRecord> rows =
+        ReferenceData.rows(
+            "expected_median_rmst.csv", row -> row.get("conf_type").equals("log-log"));
+    int compared = 0;
+    for (CSVRecord row : rows) {
+      Optional<Interval> interval = curveOf(row).medianInterval();
+      if (row.get("median_upper").isEmpty()) {
+        assertThat(interval).as(row.toString()).isEmpty();
+      } else {
+        Interval expected =
+            new Interval(
+                ReferenceData.number(row, "median_lower"),
+                ReferenceData.number(row, "median_upper"));
+        assertThat(interval).as(row.toString()).contains(expected);
+        compared++;
+      }
+    }
+    assertThat(compared).isBetween(9, 15);
   }
 }

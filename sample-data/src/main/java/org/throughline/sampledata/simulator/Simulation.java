@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,10 +47,41 @@ public final class Simulation {
     return IntStream.range(0, settings.clients()).mapToObj(lives::of);
   }
 
+  /**
+   * Hands over what the program would write down about a client, month by month, faults left out.
+   *
+   * @param client as drawn by {@link #lives}, or changed since
+   */
+  public static void rows(SimulationSettings settings, ClientLife client, RowTaker taker) {
+    Deliveries deliveries =
+        new Deliveries() {
+          @Override
+          public void add(int month, Site site, FeedRow row) {
+            taker.row(month, row.feed(), row.cells(), row.rowDeleted().equals("yes"));
+          }
+
+          @Override
+          public boolean addFaulty(int month, Site site, FeedRow row, DirtKind kind) {
+            return false;
+          }
+        };
+    send(settings, client, deliveries, (life, lastAttendedDay, changes) -> {});
+  }
+
   private static void deliver(
       SimulationSettings settings, ClientLife client, Deliveries deliveries, TruthTally tally) {
+    tally.add(client.person());
+    send(settings, client, deliveries, tally::add);
+  }
+
+  /** What is told of an episode whose rows were sent. */
+  private interface Sent {
+    void episode(EpisodeLife life, int lastAttendedDay, Map<ChangeKind, Long> changes);
+  }
+
+  private static void send(
+      SimulationSettings settings, ClientLife client, Deliveries deliveries, Sent sent) {
     Person person = client.person();
-    tally.add(person);
     Optional<EpisodeLife> earlier = Optional.empty();
     for (EpisodeLife life : client.episodes()) {
       Courier courier = new Courier(settings, deliveries, person, life);
@@ -57,7 +89,7 @@ public final class Simulation {
       int lastAttendedDay = new AttendanceRows(settings, person, life, earlier, courier).send();
       new CheckinRows(settings, person, life, courier).send();
       new RelapseRows(settings, person, life, courier).send();
-      tally.add(life, lastAttendedDay, courier.changes());
+      sent.episode(life, lastAttendedDay, courier.changes());
       earlier = Optional.of(life);
     }
   }

@@ -1,0 +1,41 @@
+package org.throughline.measure;
+
+import java.util.OptionalInt;
+import org.throughline.figure.Figure;
+import org.throughline.figure.MonthReport;
+import org.throughline.figure.Result;
+import org.throughline.figure.Slice;
+
+/** The figures of {@link SixClients}, nothing hidden. */
+final class Worked {
+  static final double EXACT = 1e-12;
+  static final MonthReport REPORT = SixClients.report(SixClients.clients(), SixClients.plan(), 0);
+
+  private Worked() {}
+
+  static Figure figure(String measure, OptionalInt at, Slice slice) {
+    return REPORT
+        .figure(measure, at, slice)
+        .orElseThrow(() -> new AssertionError(measure + " " + at + " " + slice));
+  }
+
+  static Result of(String measure, int at, Slice slice) {
+    return figure(measure, OptionalInt.of(at), slice).result();
+  }
+
+  static Result of(String measure, Slice slice) {
+    return figure(measure, OptionalInt.empty(), slice).result();
+  }
+
+  static Result.Proportion share(String measure, Slice slice) {
+    return (Result.Proportion) of(measure, slice);
+  }
+
+  static Result.AtDay day(String measure, int at, Slice slice) {
+    return (Result.AtDay) of(measure, at, slice);
+  }
+
+  static Result.Duration time(String measure, int at, Slice slice) {
+    return (Result.Duration) of(measure, at, slice);
+  }
+}
