@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.throughline.check.Accepted;
 import org.throughline.figure.FileSummary;
+import org.throughline.jobs.home.AcceptanceFile;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.home.HomeLock;
 import org.throughline.jobs.home.RunHistory;
@@ -26,6 +28,7 @@ import org.throughline.report.file.PublicationJson;
  * @param running who runs on it now
  * @param deliveries what was received, summed by source and feed
  * @param months what is published, newest first
+ * @param accepted findings of data checks that were accepted, oldest first
  * @param runs past runs, newest first; none are told while one works
  * @param waiting what waits, why, and what to do: one sentence each
  */
@@ -34,6 +37,7 @@ record HomeState(
     Optional<String> running,
     List<Deliveries> deliveries,
     List<Month> months,
+    List<Accepted> accepted,
     List<RunHistory.Run> runs,
     List<String> waiting) {
   private static final int RUNS_TOLD = 10;
@@ -97,7 +101,13 @@ record HomeState(
     List<Deliveries> deliveries = deliveries(ledger);
     List<Month> months = months(home, ledger);
     return new HomeState(
-        home, running, deliveries, months, runs, waiting(home, deliveries, months, runs));
+        home,
+        running,
+        deliveries,
+        months,
+        AcceptanceFile.of(home).read(),
+        runs,
+        waiting(home, deliveries, months, runs));
   }
 
   private static List<RunHistory.Run> runs(Home home, Optional<String> running) {
@@ -154,7 +164,14 @@ record HomeState(
                 feed.source()));
       }
     }
-    if (!runs.isEmpty() && runs.get(0).isUnfinished()) {
+    if (!runs.isEmpty() && runs.get(0).isStoppedByCheck()) {
+      waiting.add(
+          String.format(
+              Locale.ROOT,
+              "The run of %s was stopped by a data check: the same command says what it found and how"
+                  + " to accept it.",
+              runs.get(0).month()));
+    } else if (!runs.isEmpty() && runs.get(0).isUnfinished()) {
       RunHistory.Run run = runs.get(0);
       waiting.add(
           String.format(

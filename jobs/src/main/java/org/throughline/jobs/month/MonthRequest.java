@@ -19,10 +19,17 @@ import java.util.stream.Stream;
  * @param month the reporting month
  * @param incoming what is received first; may be empty
  * @param arrival the day of arrival
+ * @param accept findings of data checks that an operator accepts
  */
-public record MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival) {
+public record MonthRequest(
+    YearMonth month, List<Incoming> incoming, LocalDate arrival, AcceptWish accept) {
   public MonthRequest {
     incoming = List.copyOf(incoming);
+  }
+
+  /** A month of which nothing is accepted that was not accepted before. */
+  public MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival) {
+    this(month, incoming, arrival, AcceptWish.NONE);
   }
 
   /**

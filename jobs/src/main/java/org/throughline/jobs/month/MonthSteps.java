@@ -21,6 +21,7 @@ import org.throughline.lake.LedgerReader;
 import org.throughline.measure.Estimates;
 import org.throughline.measure.MeasurePlan;
 import org.throughline.measure.PublicationContext;
+import org.throughline.measure.TallySheet;
 import org.throughline.report.file.MonthFolder;
 import org.throughline.report.file.ReportsIndex;
 
@@ -41,13 +42,20 @@ final class MonthSteps {
   private final LakeSession session;
   private final MonthRequest request;
   private final Published published;
+  private final CheckStep checks;
 
-  MonthSteps(Home home, Settings settings, LakeSession session, MonthRequest request) {
+  MonthSteps(
+      Home home,
+      Settings settings,
+      LakeSession session,
+      MonthRequest request,
+      Narration narration) {
     this.home = home;
     this.settings = settings;
     this.session = session;
     this.request = request;
     this.published = new Published(home.reports());
+    this.checks = new CheckStep(home, settings, request, narration);
   }
 
   /** Files that were taken before change nothing; a refused file ends the run here. */
@@ -121,7 +129,8 @@ final class MonthSteps {
   /** Whether the month is published from the data and the settings of now. */
   boolean isPublished() {
     try {
-      return published.isCurrent(request.month(), ledger().dataIdentity(), settings.published());
+      return published.isCurrent(request.month(), ledger().dataIdentity(), settings.published())
+          && !published.isChangedBy(request.accept(), request.month());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,10 +141,21 @@ final class MonthSteps {
     tally(execution).write(session.tally(plan()));
   }
 
+  /** Judges the data; a finding at level stop that nobody has accepted ends the run here. */
+  void check(JobExecution execution) throws IOException {
+    checks.run(tally(execution).read(), ledger());
+  }
+
   /** Puts figures and curves into their tables, in place of those of the same edition. */
   void publish(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
-    int edition = published.edition(request.month(), ledger().dataIdentity(), settings.published());
+    Ledger ledger = ledger();
+    int edition =
+        published.edition(
+            request.month(),
+            ledger.dataIdentity(),
+            settings.published(),
+            checks.findings(tally(execution).read(), ledger));
     context.putInt(EDITION, edition);
     MonthReport report = report(execution);
     long hidden = report.figures().stream().filter(MonthSteps::isHidden).count();
@@ -168,14 +188,16 @@ final class MonthSteps {
 
   private MonthReport report(JobExecution execution) throws IOException {
     Ledger ledger = ledger();
+    TallySheet sheet = tally(execution).read();
     return Estimates.estimate(
-        tally(execution).read(),
+        sheet,
         plan(),
         new PublicationContext(
             settings.program(),
             execution.getExecutionContext().getInt(EDITION),
             settings.smallCell(),
             ledger.summaries(),
+            checks.findings(sheet, ledger),
             settings.published(),
             ledger.dataIdentity()));
   }

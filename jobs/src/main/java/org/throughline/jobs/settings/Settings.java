@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -17,6 +18,7 @@ import org.throughline.episode.Tiers;
  * @param rules the settings that move figures
  * @param smallCell cells under this many clients are hidden
  * @param tiers the tiers in use
+ * @param checks how the data checks are set
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -25,6 +27,7 @@ public record Settings(
     FoldRules rules,
     int smallCell,
     Tiers tiers,
+    CheckRules checks,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 
@@ -32,7 +35,7 @@ public record Settings(
     spark = Map.copyOf(spark);
   }
 
-  /** The settings that a published figure depends on, by name. */
+  /** The settings that a publication depends on, by name. */
   public SortedMap<String, String> published() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("cohort-months", Integer.toString(rules.cohortMonths()));
@@ -40,6 +43,7 @@ public record Settings(
     map.put("landmark-day", Integer.toString(rules.landmarkDay()));
     map.put("small-cell", Integer.toString(smallCell));
     map.put("program", program);
+    map.put("checks", checks.spelledOut());
     map.put(
         "tiers", tiers.inOrder().stream().map(Settings::spelled).collect(Collectors.joining("; ")));
     return map;

@@ -28,6 +28,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -43,7 +44,8 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, key-file";
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, checks,"
+          + " key-file";
 
   /** What Spring binds; names are those of the settings. */
   record Bound(
@@ -53,6 +55,7 @@ public final class SettingsReader {
       @DefaultValue("30") int landmarkDay,
       @DefaultValue("11") int smallCell,
       @Nullable List<BoundTier> tiers,
+      @Nullable BoundChecks checks,
       @Nullable Path keyFile) {}
 
   record BoundTier(
@@ -119,6 +122,7 @@ public final class SettingsReader {
             atLeast(0, "landmark-day", bound.landmarkDay())),
         atLeast(1, "small-cell", bound.smallCell()),
         tiers(bound.tiers()),
+        bound.checks() == null ? CheckRules.shipped() : bound.checks().rules(),
         Optional.ofNullable(bound.keyFile()),
         spark(environment));
   }
