@@ -82,6 +82,11 @@ final class Baseline {
         .toArray();
   }
 
+  /** The count itself, in all months. */
+  double[] counts() {
+    return months.stream().mapToDouble(this::rows).toArray();
+  }
+
   /** The middle of some numbers; 0 where there are none. */
   static double median(double[] numbers) {
     double[] sorted = numbers.clone();

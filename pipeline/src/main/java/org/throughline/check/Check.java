@@ -24,7 +24,7 @@ public enum Check {
   /** Share of rows that say the same as another row under another key. */
   DUPLICATES(FindingLevel.WARN, OptionalDouble.of(0.05), 10),
   /** A code or a feed that occurred each month and does not any more. */
-  SUDDEN_ZERO(FindingLevel.WARN, OptionalDouble.empty(), 12);
+  SUDDEN_ZERO(FindingLevel.WARN, OptionalDouble.empty(), 20);
 
   private final FindingLevel level;
   private final OptionalDouble limit;

@@ -45,10 +45,7 @@ public record DataChecks(YearMonth month, CheckRules rules, int smallCell) {
           CheckRule rule = rules.of(check);
           rule.level().ifPresent(level -> found.addAll(checking.find(facts, rule, level)));
         });
-    return found.stream()
-        .filter(one -> !isToldAlready(one, found))
-        .sorted(Found.ORDER)
-        .toList();
+    return found.stream().filter(one -> !isToldAlready(one, found)).sorted(Found.ORDER).toList();
   }
 
   /** What is missing as a whole need not be called few, or none, once more. */

@@ -18,7 +18,8 @@ final class MissingRows {
   /** Months that must each have had rows. */
   static final int MONTHS = 3;
 
-  private static final int FEW_CLIENTS = 3;
+  /** Of fewer clients than this it may be chance that all fall silent in one month. */
+  static final int FEW_CLIENTS = 3;
 
   private MissingRows() {}
 
@@ -52,8 +53,7 @@ final class MissingRows {
     double expected = 0;
     boolean each = false;
     for (Feed feed : Feed.values()) {
-      Baseline before =
-          new Baseline(facts, Place.ofFeed(feed.code(), site), Tracked.rows(feed));
+      Baseline before = new Baseline(facts, Place.ofFeed(feed.code(), site), Tracked.rows(feed));
       each |= before.hasEach(MONTHS);
       expected += expected(facts, before, site);
     }
@@ -67,8 +67,7 @@ final class MissingRows {
       Set<String> missing = new LinkedHashSet<>();
       boolean anywhere = false;
       for (String site : facts.rows().sites()) {
-        Baseline before =
-            new Baseline(facts, Place.ofFeed(feed.code(), site), Tracked.rows(feed));
+        Baseline before = new Baseline(facts, Place.ofFeed(feed.code(), site), Tracked.rows(feed));
         anywhere |= before.now() > 0;
         if (before.now() == 0
             && facts.rows().anything(site, 0) > 0

@@ -21,7 +21,8 @@ final class SuddenZeroes implements Checking {
       for (Feed feed : Feed.values()) {
         Place place = Place.ofFeed(feed.code(), site);
         Baseline before = new Baseline(facts, place, Tracked.rows(feed));
-        if (isGone(facts, before, site, Tracked.IN_CARE, rule)) {
+        if (facts.rows().at(site, Tracked.IN_CARE, 0) >= MissingRows.FEW_CLIENTS
+            && isGone(facts, before, site, Tracked.IN_CARE, rule)) {
           found.add(
               gone(
                   facts,
@@ -58,9 +59,7 @@ final class SuddenZeroes implements Checking {
 
   private static boolean isGone(
       Facts facts, Baseline before, String site, int whole, CheckRule rule) {
-    if (before.now() > 0
-        || before.size() < FEWEST_MONTHS
-        || !before.hasEach(before.size())) {
+    if (before.now() > 0 || before.size() < FEWEST_MONTHS || !before.hasEach(before.size())) {
       return false;
     }
     double share = Baseline.median(before.ratios(whole, before.size()));

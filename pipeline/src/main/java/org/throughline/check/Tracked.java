@@ -41,14 +41,7 @@ final class Tracked {
   /** All coded columns. */
   static final List<Coded> CODED =
       List.of(
-          REASON,
-          SERVICE,
-          STATUS,
-          FAMILY_PRESENT,
-          REPORTED_USE,
-          TEST_RESULT,
-          ROLE_KEPT,
-          SEVERITY);
+          REASON, SERVICE, STATUS, FAMILY_PRESENT, REPORTED_USE, TEST_RESULT, ROLE_KEPT, SEVERITY);
 
   /** How many slots there are. */
   static final int SLOTS = NAMES.size();

@@ -48,8 +48,7 @@ final class UnknownCodes implements Checking {
 
   private static Map<String, Long> columns(FileSummary file) {
     Map<String, Long> columns = new TreeMap<>();
-    file.blanked()
-        .forEach((code, cells) -> columns.merge(code.split(":", 2)[0], cells, Long::sum));
+    file.blanked().forEach((code, cells) -> columns.merge(code.split(":", 2)[0], cells, Long::sum));
     file.reasons()
         .forEach(
             (reason, rows) -> {

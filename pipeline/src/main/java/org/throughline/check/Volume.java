@@ -9,13 +9,16 @@ import org.throughline.figure.Place;
 
 /**
  * Far more or far fewer rows of a feed at a site than the months before lead to expect: the median
- * number for each client in care, times the clients in care now. The band around it is the limit's share of what is expected, or four standard deviations of a
- * Poisson count, or four of the months' own spread (1.4826 times the median absolute deviation),
+ * number for each client in care, times the clients in care now; for admissions and placements the
+ * median number itself. The band around it is the limit's share of what is expected, or four
+ * standard deviations of a Poisson count, or two of one in which each client's rows come or stay
+ * away together, or four of the months' own spread (1.4826 times the median absolute deviation),
  * whichever is widest: so small and restless sites raise no alarm.
  */
 final class Volume implements Checking {
   private static final int FEWEST_MONTHS = 6;
   private static final double DEVIATIONS = 4;
+  private static final double TOGETHER_DEVIATIONS = 2;
   private static final double NORMAL = 1.4826;
 
   @Override
@@ -27,12 +30,15 @@ final class Volume implements Checking {
         Baseline before = new Baseline(facts, place, Tracked.rows(feed));
         long inCare = facts.rows().at(site, Tracked.IN_CARE, 0);
         double[] counts =
-            Arrays.stream(before.ratios(Tracked.IN_CARE, RowCounter.MONTHS_BEFORE))
-                .map(rate -> rate * inCare)
-                .toArray();
+            goesWithCare(feed)
+                ? Arrays.stream(before.ratios(Tracked.IN_CARE, RowCounter.MONTHS_BEFORE))
+                    .map(rate -> rate * inCare)
+                    .toArray()
+                : before.counts();
         double expected = Baseline.median(counts);
         double off = Math.abs(before.now() - expected);
-        double band = band(counts, expected, rule);
+        double rowsOfOne = goesWithCare(feed) ? expected / Math.max(inCare, 1) : 1;
+        double band = band(counts, expected, rowsOfOne, rule);
         if (counts.length >= FEWEST_MONTHS && expected >= rule.least() && off > band) {
           found.add(found(facts, place, before.now(), expected, band, level));
         }
@@ -41,12 +47,21 @@ final class Volume implements Checking {
     return found;
   }
 
-  private static double band(double[] counts, double expected, CheckRule rule) {
+  private static boolean goesWithCare(Feed feed) {
+    return switch (feed) {
+      case EPISODES, PLACEMENTS -> false;
+      case ATTENDANCE, CHECKINS, RELAPSES -> true;
+    };
+  }
+
+  private static double band(double[] counts, double expected, double rowsOfOne, CheckRule rule) {
     double spread =
         Baseline.median(Arrays.stream(counts).map(count -> Math.abs(count - expected)).toArray());
     return Math.max(
-        rule.limit() * expected,
-        DEVIATIONS * Math.max(Math.sqrt(expected), NORMAL * spread));
+        Math.max(rule.limit() * expected, DEVIATIONS * NORMAL * spread),
+        Math.max(
+            DEVIATIONS * Math.sqrt(expected),
+            TOGETHER_DEVIATIONS * Math.sqrt(expected * rowsOfOne)));
   }
 
   private static Found found(

@@ -19,9 +19,7 @@ record Words(int smallCell) {
     if (number == 0) {
       return "no";
     }
-    return number < smallCell
-        ? "fewer than " + smallCell
-        : format("#,##0", number);
+    return number < smallCell ? "fewer than " + smallCell : format("#,##0", number);
   }
 
   /** "about 1,900": two figures are enough for what is expected. */
@@ -57,7 +55,6 @@ record Words(int smallCell) {
   }
 
   private static String format(String pattern, Number number) {
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(number);
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
   }
 }

@@ -16,9 +16,5 @@ import java.util.Optional;
  */
 @SuppressWarnings("serial") // an Optional is not serializable; reports are not sent anywhere
 public record Finding(
-    String check,
-    FindingLevel level,
-    Place place,
-    String sentence,
-    Optional<Acceptance> acceptance)
+    String check, FindingLevel level, Place place, String sentence, Optional<Acceptance> acceptance)
     implements Serializable {}

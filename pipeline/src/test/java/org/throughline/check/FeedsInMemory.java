@@ -64,7 +64,9 @@ final class FeedsInMemory {
   private final List<Read> files = new ArrayList<>();
   private final Map<Feed, Map<String, Row>> current = new EnumMap<>(Feed.class);
 
-  /** Reads all feed files of a folder, the monthly folders of a source among them, up to a month. */
+  /**
+   * Reads all feed files of a folder, the monthly folders of a source among them, up to a month.
+   */
   FeedsInMemory folder(Path folder, SourceProfile profile, YearMonth last) throws IOException {
     List<Path> found;
     try (Stream<Path> inside = Files.walk(folder)) {
@@ -97,8 +99,7 @@ final class FeedsInMemory {
       FileCounts counts = new FileCounts();
       int number = files.size();
       files.add(
-          new Read(
-              readable.feed(), profile.name(), file.getFileName().toString(), asOf, counts));
+          new Read(readable.feed(), profile.name(), file.getFileName().toString(), asOf, counts));
       FeedParser parser =
           new FeedParser(readable.feed(), profile, Tiers.asam(), PSEUDONYMS, readable.header());
       for (Chunk chunk : readable.chunks()) {
@@ -177,8 +178,7 @@ final class FeedsInMemory {
     return roster.values().stream().map(row -> timeline(row, events)).toList();
   }
 
-  private void place(
-      Feed feed, Row row, Map<Long, Row> roster, Map<Long, List<int[]>> events) {
+  private void place(Feed feed, Row row, Map<Long, Row> roster, Map<Long, List<int[]>> events) {
     FileCounts counts = files.get(row.file()).counts();
     if (row.withdrawn()) {
       return;
@@ -205,8 +205,7 @@ final class FeedsInMemory {
   private static int[] packed(Feed feed, int[] c, int day) {
     return switch (feed) {
       case PLACEMENTS -> new int[] {day, Timeline.OPEN};
-      case ATTENDANCE ->
-          new int[] {Sessions.pack(day, c[3], c[4], or(c[6]), or(c[7])), or(c[5])};
+      case ATTENDANCE -> new int[] {Sessions.pack(day, c[3], c[4], or(c[6]), or(c[7])), or(c[5])};
       case CHECKINS -> new int[] {Checkins.pack(day, or(c[3]), or(c[4]), or(c[5]), or(c[6])), 0};
       case RELAPSES ->
           new int[] {

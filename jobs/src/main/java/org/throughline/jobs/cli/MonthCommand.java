@@ -76,10 +76,7 @@ final class MonthCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AcceptWish wish =
         AcceptWish.of(
-            accept,
-            reason,
-            System.getProperty("user.name", "unknown"),
-            terminal.clock().instant());
+            accept, reason, System.getProperty("user.name", "unknown"), terminal.clock().instant());
     List<Incoming> incoming =
         paths.isEmpty()
             ? List.of()

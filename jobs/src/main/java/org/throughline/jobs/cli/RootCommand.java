@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "    after-discharge  sessions after discharge (warn, 0.05, 5)",
       "    duplicates       rows that repeat another under another key (warn, 0.05, 10)",
       "    sudden-zero      a code or feed that came every month and comes no more (warn, from",
-      "                     12 expected)",
+      "                     20 expected)",
       "  throughline.key-file        the pseudonym key, hex or base64 (HOME/pseudonym.key);",
       "                              THROUGHLINE_KEY may hold the key itself",
       "  spark.*                     any key of Spark",

@@ -38,8 +38,7 @@ public record AcceptWish(List<Selector> findings, Acceptance acceptance) {
    * @param reason as given to {@code --reason}
    * @throws Halt if a check does not exist, or if one of the two options stands without the other
    */
-  public static AcceptWish of(
-      List<String> names, Optional<String> reason, String by, Instant at) {
+  public static AcceptWish of(List<String> names, Optional<String> reason, String by, Instant at) {
     String why = reason.orElse("").strip();
     if (names.isEmpty()) {
       if (reason.isPresent()) {

@@ -67,10 +67,7 @@ public record Published(Path reports) {
 
   /** The edition to publish: the present one where it says the same and is only damaged. */
   int edition(
-      YearMonth month,
-      String dataIdentity,
-      Map<String, String> settings,
-      List<Finding> findings)
+      YearMonth month, String dataIdentity, Map<String, String> settings, List<Finding> findings)
       throws IOException {
     Optional<PublicationJson> present = of(month);
     if (present.isEmpty()) {

@@ -80,8 +80,7 @@ record BoundChecks(
       case "warn" -> Optional.of(FindingLevel.WARN);
       case "stop" -> Optional.of(FindingLevel.STOP);
       default ->
-          throw Halt.usage(
-              name + ".level is " + text + ", but must be off, note, warn or stop.");
+          throw Halt.usage(name + ".level is " + text + ", but must be off, note, warn or stop.");
     };
   }
 }

@@ -38,8 +38,7 @@ class DataCheckTest {
   @BeforeAll
   static void simulate() throws IOException {
     feeds = folder.resolve("feeds");
-    Simulation.run(
-        SimulationSettings.of(400, 8, 11, feeds).withDirt(SimulationSettings.Dirt.NONE));
+    Simulation.run(SimulationSettings.of(400, 8, 11, feeds).withDirt(SimulationSettings.Dirt.NONE));
     // north's last delivery stays away at first
     late = Files.createDirectories(folder.resolve("late").resolve(MONTH.toString()));
     List<Path> north = new ArrayList<>();
@@ -160,18 +159,19 @@ class DataCheckTest {
             .resolve("relapses-south-more.csv");
     Files.writeString(
         wrong,
-        "relapse_id,episode_id,started_on,severity\n"
-            + "X1,E1,2025-06-01,slip\nX2,E1,2025-06-01,slip\nX3,E1,2025-06-01,lapse\n");
+        """
+        relapse_id,episode_id,started_on,severity
+        X1,E1,2025-06-01,slip
+        X2,E1,2025-06-01,slip
+        X3,E1,2025-06-01,lapse
+        """);
     assertThat(month("--receive", wrong.toString())).as(session.err()).isEqualTo(3);
     assertThat(session.err())
         .contains("rejected-rows:relapses:relapses-south-more.csv  66.7 % of the rows of")
         .contains("    accepted  missing-site:north");
     assertThat(publication().edition()).isEqualTo(2);
     assertThat(
-            month(
-                "--receive",
-                wrong.toString(),
-                "--throughline.checks.rejected-rows.level=warn"))
+            month("--receive", wrong.toString(), "--throughline.checks.rejected-rows.level=warn"))
         .as(session.err())
         .isZero();
     assertThat(session.err()).contains("    warn  rejected-rows:relapses:");
@@ -181,8 +181,7 @@ class DataCheckTest {
   @Test
   @Order(8)
   void theRepairedMonthNeedsNoAcceptance() throws IOException {
-    int code =
-        month("--receive", late.toString(), "--throughline.checks.rejected-rows.level=off");
+    int code = month("--receive", late.toString(), "--throughline.checks.rejected-rows.level=off");
     assertThat(code).as(session.err()).isZero();
     assertThat(publication().findings()).extracting(Finding::check).doesNotContain("missing-site");
     assertThat(publication().edition()).isEqualTo(4);

@@ -23,8 +23,7 @@ class CheckSettingsTest {
 
   private Settings read(Map<String, String> commandLine, Map<String, String> variables) {
     return SettingsReader.read(
-        SettingsReader.environment(
-            commandLine, variables, folder.resolve("throughline.yml")));
+        SettingsReader.environment(commandLine, variables, folder.resolve("throughline.yml")));
   }
 
   @Test
@@ -56,8 +55,7 @@ class CheckSettingsTest {
   @Test
   void theyArePartOfWhatIsPublished() {
     assertThat(read(Map.of(), Map.of()).published())
-        .isNotEqualTo(
-            read(Map.of("throughline.checks.volume.limit", "0.3"), Map.of()).published());
+        .isNotEqualTo(read(Map.of("throughline.checks.volume.limit", "0.3"), Map.of()).published());
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 import org.throughline.jobs.Exit;
@@ -115,6 +116,7 @@ class PseudonymKeyTest {
   }
 
   private static Settings settings(Optional<Path> keyFile) {
-    return new Settings("P", FoldRules.DEFAULT, 11, Tiers.asam(), keyFile, Map.of());
+    return new Settings(
+        "P", FoldRules.DEFAULT, 11, Tiers.asam(), CheckRules.shipped(), keyFile, Map.of());
   }
 }

@@ -58,8 +58,7 @@ final class DataCheckWords {
           name(finding.check()), where(finding.place()), finding.sentence(), follows(finding));
     }
     return Optional.of(
-        new PageModel.Grid(
-            List.of("What the data checks found"), table.stacking(), List.of(), ""));
+        new PageModel.Grid(List.of("What the data checks found"), table.stacking(), List.of(), ""));
   }
 
   private static String name(String check) {

@@ -237,7 +237,7 @@ class MonthPageTest {
         all.curves().stream().filter(c -> !contacts.contains(c.slice().family())).toList(),
         List.of(),
         all.files(),
-            all.findings(),
+        all.findings(),
         all.settings(),
         all.dataIdentity());
   }
