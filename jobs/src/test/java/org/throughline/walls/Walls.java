@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.throughline.walls.broken.DateUtil;
+import org.throughline.walls.broken.check.CheckReadsTables;
 import org.throughline.walls.broken.feed.FeedOnSpark;
 import org.throughline.walls.broken.figure.FigureWithStatistics;
 import org.throughline.walls.broken.flow.FlowWithReport;
@@ -112,6 +113,7 @@ final class Walls {
                             root + ".episode..",
                             root + ".statistics..",
                             root + ".measure..",
+                            root + ".check..",
                             root + ".disclosure..",
                             root + ".lake..",
                             root + ".flow..")),
@@ -134,6 +136,7 @@ final class Walls {
                             root + ".episode..",
                             root + ".statistics..",
                             root + ".measure..",
+                            root + ".check..",
                             root + ".figure..",
                             root + ".disclosure..",
                             root + ".lake..",
@@ -143,6 +146,16 @@ final class Walls {
                         resideInAnyPackage(
                             root + ".report..", root + ".jobs..", root + ".sampledata..")),
             FlowWithReport.class),
+        new Wall(
+            "data checks judge facts, and read no table",
+            root ->
+                noClasses()
+                    .that(resideInAPackage(root + ".check.."))
+                    .should()
+                    .dependOnClassesThat(
+                        resideInAnyPackage(
+                            root + ".lake..", root + ".flow..", root + ".disclosure..")),
+            CheckReadsTables.class),
         new Wall(
             "figures stand alone",
             root ->

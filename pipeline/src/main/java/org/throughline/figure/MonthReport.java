@@ -28,6 +28,7 @@ import java.util.OptionalInt;
  * @param naive the biased curves that group by "ever involved" ({@code family} is {@code ever} or
  *     {@code never}), for the methods section only: never in a CSV file
  * @param files what was received, for the ingest summary
+ * @param findings of the data checks, gravest first
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count, independent of order and names
  */
@@ -47,6 +48,7 @@ public record MonthReport(
     List<Curve> curves,
     List<Curve> naive,
     List<FileSummary> files,
+    List<Finding> findings,
     Map<String, String> settings,
     String dataIdentity)
     implements Serializable {
@@ -59,6 +61,7 @@ public record MonthReport(
     curves = List.copyOf(curves);
     naive = List.copyOf(naive);
     files = List.copyOf(files);
+    findings = List.copyOf(findings);
   }
 
   /** A figure of the reporting month. */

@@ -10,13 +10,18 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.throughline.check.RowCounter;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Timeline;
 import org.throughline.lake.TableFiles;
 import org.throughline.measure.ClientFold;
 import org.throughline.measure.MeasurePlan;
+import org.throughline.measure.TallySheet;
 
-/** Folds the clients of some data files of timelines, one after the other. */
+/**
+ * Folds the clients of some data files of timelines, one after the other, and counts rows for the
+ * data checks on the way.
+ */
 final class FoldFunction implements Function<List<String>, byte[]> {
   private static final long serialVersionUID = 1L;
 
@@ -37,6 +42,7 @@ final class FoldFunction implements Function<List<String>, byte[]> {
   @Override
   public byte[] call(List<String> files) throws IOException {
     ClientFold fold = new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths));
+    RowCounter counter = new RowCounter(month);
     for (String file : files) {
       List<Timeline> client = new ArrayList<>();
       try (CloseableIterable<InternalRow> rows = table.read(file, Expressions.alwaysTrue())) {
@@ -47,6 +53,7 @@ final class FoldFunction implements Function<List<String>, byte[]> {
             client = new ArrayList<>();
           }
           client.add(timeline);
+          counter.add(timeline);
         }
       }
       if (!client.isEmpty()) {
@@ -54,7 +61,9 @@ final class FoldFunction implements Function<List<String>, byte[]> {
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    fold.sheet().write(new DataOutputStream(bytes));
+    TallySheet sheet = fold.sheet();
+    counter.addTo(sheet);
+    sheet.write(new DataOutputStream(bytes));
     return bytes.toByteArray();
   }
 }

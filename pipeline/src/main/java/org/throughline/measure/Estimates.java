@@ -63,6 +63,7 @@ public final class Estimates {
             .map(c -> cells.curve(new Computed.OfCurve(c, c.entered())))
             .toList(),
         context.files(),
+        context.findings(),
         context.settings(),
         context.dataIdentity());
   }

@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.List;
 import java.util.Map;
 import org.throughline.figure.FileSummary;
+import org.throughline.figure.Finding;
 
 /**
  * What a publication says beside its figures.
@@ -11,6 +12,7 @@ import org.throughline.figure.FileSummary;
  * @param edition 1 for the first publication of the month
  * @param smallCell cells under this many clients are hidden
  * @param files what was received
+ * @param findings of the data checks
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count
  */
@@ -19,5 +21,6 @@ public record PublicationContext(
     int edition,
     int smallCell,
     List<FileSummary> files,
+    List<Finding> findings,
     Map<String, String> settings,
     String dataIdentity) {}

@@ -44,7 +44,7 @@ class FamilyBiasTest {
     return Estimates.estimate(
         new Tally(home.spark, home.lake, Progress.SILENT).run(plan),
         plan,
-        new PublicationContext(name, 1, 11, List.of(), Map.of(), "none"));
+        new PublicationContext(name, 1, 11, List.of(), List.of(), Map.of(), "none"));
   }
 
   private static double naive(MonthReport report, String family) {

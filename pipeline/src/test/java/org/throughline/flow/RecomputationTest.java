@@ -84,7 +84,7 @@ class RecomputationTest {
     return Estimates.estimate(
         new Tally(home.spark, home.lake, Progress.SILENT).run(plan),
         plan,
-        new PublicationContext("Recomputed", 1, 0, List.of(), Map.of(), "none"));
+        new PublicationContext("Recomputed", 1, 0, List.of(), List.of(), Map.of(), "none"));
   }
 
   private Map<String, String> published(String measure, OptionalInt at) {

@@ -70,7 +70,7 @@ class CoverageStudy {
         Estimates.estimate(
             sheet,
             PLAN,
-            new PublicationContext("Study", 1, 0, List.of(), Map.of(), "none"));
+            new PublicationContext("Study", 1, 0, List.of(), List.of(), Map.of(), "none"));
     Map<String, Found> found = new LinkedHashMap<>();
     MEASURES.forEach(
         (measure, at) ->

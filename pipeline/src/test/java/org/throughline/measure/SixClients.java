@@ -105,6 +105,7 @@ final class SixClients {
     return Estimates.estimate(
         fold.sheet(),
         plan,
-        new PublicationContext("Six clients", 1, smallCell, List.of(), Map.of(), "none"));
+        new PublicationContext(
+            "Six clients", 1, smallCell, List.of(), List.of(), Map.of(), "none"));
   }
 }

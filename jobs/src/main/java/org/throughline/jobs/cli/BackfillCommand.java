@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
+import org.throughline.jobs.month.AcceptWish;
 import org.throughline.jobs.month.MonthRequest;
 import org.throughline.jobs.month.MonthResult;
 import org.throughline.jobs.month.MonthRuns;
@@ -72,7 +73,7 @@ final class BackfillCommand implements Callable<Integer> {
       open.narration().say("Month " + month);
       MonthResult result;
       try {
-        result = runs.run(new MonthRequest(month, List.of(), terminal.today(), redo));
+        result = runs.run(new MonthRequest(month, List.of(), terminal.today(), redo, AcceptWish.NONE));
       } catch (Halt halt) {
         open.narration().say("The backfill ends at " + month + ".");
         throw halt;

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.throughline.check.Accepted;
 import org.throughline.figure.FileSummary;
+import org.throughline.jobs.home.AcceptanceFile;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.home.HomeLock;
 import org.throughline.jobs.home.RunHistory;
@@ -30,6 +32,7 @@ import org.throughline.report.file.PublicationJson;
  * @param running who runs on it now
  * @param deliveries what was received, summed by source and feed
  * @param months what is published, newest first
+ * @param accepted findings of data checks that were accepted, oldest first
  * @param runs past runs, newest first; none are told while one works
  * @param settled whether the last run ended well, or was stopped; false also while one works
  * @param waiting what waits, why, and what to do
@@ -39,6 +42,7 @@ record HomeState(
     Optional<String> running,
     List<Deliveries> deliveries,
     List<Month> months,
+    List<Accepted> accepted,
     List<RunHistory.Run> runs,
     Settled settled,
     List<Waiting> waiting) {
@@ -138,7 +142,15 @@ record HomeState(
                   + home.logFile(),
               1));
     }
-    return new HomeState(home, running, deliveries, months, runs, settled, List.copyOf(waiting));
+    return new HomeState(
+        home,
+        running,
+        deliveries,
+        months,
+        AcceptanceFile.of(home).read(),
+        runs,
+        settled,
+        List.copyOf(waiting));
   }
 
   private static List<RunHistory.Run> runs(Home home, Optional<String> running) {
@@ -230,7 +242,17 @@ record HomeState(
                 feed.held()));
       }
     }
-    if (isUnfinished(runs)) {
+    if (!runs.isEmpty() && runs.get(0).isStoppedByCheck()) {
+      waiting.add(
+          new Waiting(
+              "stopped_by_check",
+              String.format(
+                  Locale.ROOT,
+                  "The run of %s was stopped by a data check: the same command says what it found and"
+                      + " how to accept it.",
+                  runs.get(0).month()),
+              1));
+    } else if (isUnfinished(runs)) {
       RunHistory.Run run = runs.get(0);
       waiting.add(
           new Waiting(

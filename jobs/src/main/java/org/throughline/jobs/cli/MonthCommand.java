@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.throughline.jobs.Exit;
+import org.throughline.jobs.month.AcceptWish;
 import org.throughline.jobs.month.Incoming;
 import org.throughline.jobs.month.MonthRequest;
 import org.throughline.jobs.month.MonthResult;
@@ -26,7 +27,10 @@ import picocli.CommandLine.Parameters;
       "",
       "A run that failed or was stopped resumes with the same command. A month that is published from"
           + " the same data and settings is left as it is; from other data it becomes a new edition."
-          + " A refused file stops the run before anything is published."
+          + " A refused file stops the run before anything is published, and so does a data check at"
+          + " level stop (see the settings throughline.checks), with code 3. Accept what it found by"
+          + " name, with a reason, to publish all the same: who, when and why then stand in the"
+          + " report. That holds for this month until the finding gets worse."
     })
 final class MonthCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -51,6 +55,18 @@ final class MonthCommand implements Callable<Integer> {
       description = "Feed files, or folders of them, to be received first.")
   private List<Path> paths = List.of();
 
+  @Option(
+      names = "--accept",
+      paramLabel = "CHECK",
+      description = {
+        "A finding to publish in spite of: a check, or one place of it as missing-site:EAST. Can be"
+            + " given more than once; needs --reason."
+      })
+  private List<String> accept = List.of();
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why findings are accepted.")
+  private Optional<String> reason = Optional.empty();
+
   MonthCommand(Terminal terminal, Map<String, String> settings) {
     this.terminal = terminal;
     this.settings = settings;
@@ -58,6 +74,9 @@ final class MonthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    AcceptWish wish =
+        AcceptWish.of(
+            accept, reason, System.getProperty("user.name", "unknown"), terminal.clock().instant());
     List<Incoming> incoming =
         paths.isEmpty()
             ? List.of()
@@ -67,7 +86,7 @@ final class MonthCommand implements Callable<Integer> {
         terminal,
         open -> {
           MonthResult result =
-              open.months(month).run(new MonthRequest(month, incoming, terminal.today()));
+              open.months(month).run(new MonthRequest(month, incoming, terminal.today(), MonthRequest.Redo.WHERE_NEW, wish));
           ClosingTable.print(result, terminal.err());
           terminal.out().println(result.page());
           return Exit.DONE;

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.throughline.check.Accepted;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.home.Home;
 import org.throughline.jobs.home.RunHistory;
@@ -75,6 +76,14 @@ final class StatusCommand implements Callable<Integer> {
           m.page());
     }
     section("Published", months, "No month is published yet.", out);
+    if (!state.accepted().isEmpty()) {
+      TextTable accepted = new TextTable("month", "finding", "by", "at", "reason");
+      for (Accepted a : state.accepted()) {
+        accepted.row(
+            a.month(), name(a), a.acceptance().by(), a.acceptance().at(), a.acceptance().reason());
+      }
+      section("Accepted findings of data checks", accepted, "", out);
+    }
     TextTable runs = new TextTable("month", "started", "seconds", "state", "last step");
     for (RunHistory.Run run : state.runs()) {
       runs.row(
@@ -95,6 +104,11 @@ final class StatusCommand implements Callable<Integer> {
       out.println("  Nothing.");
     }
     state.waiting().forEach(waiting -> out.println("  " + waiting.what()));
+  }
+
+  private static String name(Accepted accepted) {
+    String where = accepted.place().spelledOut();
+    return where.isEmpty() ? accepted.check().id() : accepted.check().id() + ":" + where;
   }
 
   private static void section(String title, TextTable table, String none, PrintStream out) {
@@ -142,6 +156,16 @@ final class StatusCommand implements Callable<Integer> {
               .put("report", m.page().toString());
       m.earlier().forEach(month.putArray("earlier_editions")::add);
       m.later().forEach(month.putArray("later_deliveries")::add);
+    }
+    ArrayNode accepted = root.putArray("accepted");
+    for (Accepted a : state.accepted()) {
+      accepted
+          .addObject()
+          .put("month", a.month().toString())
+          .put("finding", name(a))
+          .put("by", a.acceptance().by())
+          .put("at", a.acceptance().at().toString())
+          .put("reason", a.acceptance().reason());
     }
     ArrayNode runs = root.putArray("runs");
     for (RunHistory.Run run : state.runs()) {

@@ -48,6 +48,11 @@ public final class RunHistory {
       };
     }
 
+    /** Whether a data check ended it, so that somebody must decide. */
+    public boolean isStoppedByCheck() {
+      return state.equals("FAILED") && lastStep.equals("check");
+    }
+
     /** Whether it ended before its time. */
     public boolean isUnfinished() {
       return !state.equals("COMPLETED") && !state.equals("ABANDONED");

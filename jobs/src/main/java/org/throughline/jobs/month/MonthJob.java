@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.throughline.jobs.home.HomeLock;
 
@@ -47,6 +48,7 @@ final class MonthJob {
         .from(published)
         .on("*")
         .to(step("measure", steps::measure))
+        .next(always("check", steps::check))
         .next(step("publish", steps::publish))
         .next(step("render", steps::render))
         .end()
@@ -54,13 +56,21 @@ final class MonthJob {
   }
 
   private Step step(String name, Work work) {
+    return builder(name, work).build();
+  }
+
+  /** A step that a resumed run takes again: what is accepted may have changed since. */
+  private Step always(String name, Work work) {
+    return builder(name, work).allowStartIfComplete(true).build();
+  }
+
+  private TaskletStepBuilder builder(String name, Work work) {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
               work.run(contribution.getStepExecution().getJobExecution());
               return RepeatStatus.FINISHED;
             })
-        .listener(watch)
-        .build();
+        .listener(watch);
   }
 }

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * @param incoming what is received first; may be empty
  * @param arrival the day of arrival
  * @param redo what becomes of a month that is published from the same data and settings
+ * @param accept findings of data checks that an operator accepts
  */
-public record MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival, Redo redo) {
+public record MonthRequest(
+    YearMonth month, List<Incoming> incoming, LocalDate arrival, Redo redo, AcceptWish accept) {
 
   /** What becomes of a month that stands. */
   public enum Redo {
@@ -31,13 +33,13 @@ public record MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate a
     AGAIN
   }
 
-  /** A month that is left as it is where nothing is new. */
-  public MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival) {
-    this(month, incoming, arrival, Redo.WHERE_NEW);
-  }
-
   public MonthRequest {
     incoming = List.copyOf(incoming);
+  }
+
+  /** A month that is left as it is where nothing is new, and of which nothing more is accepted. */
+  public MonthRequest(YearMonth month, List<Incoming> incoming, LocalDate arrival) {
+    this(month, incoming, arrival, Redo.WHERE_NEW, AcceptWish.NONE);
   }
 
   /**

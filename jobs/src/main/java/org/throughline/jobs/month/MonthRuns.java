@@ -75,7 +75,7 @@ public final class MonthRuns {
    * @throws Halt if a data check stopped it, if it was stopped on request, or if it failed
    */
   public MonthResult run(MonthRequest request) throws IOException {
-    MonthSteps steps = new MonthSteps(home, settings, session, request);
+    MonthSteps steps = new MonthSteps(home, settings, session, request, narration);
     MonthJob job = new MonthJob(repository, lock, narration, stop, clock);
     Optional<JobParameters> resumed = resumed(request);
     Optional<MonthResult> standing = resumed.isPresent() ? Optional.empty() : steps.standing();
@@ -109,7 +109,7 @@ public final class MonthRuns {
   public Optional<MonthResult> standing(MonthRequest request) throws IOException {
     return resumed(request).isPresent()
         ? Optional.empty()
-        : new MonthSteps(home, settings, session, request).standingSinceArrival();
+        : new MonthSteps(home, settings, session, request, narration).standingSinceArrival();
   }
 
   private JobParameters fresh(MonthRequest request) {

@@ -46,13 +46,20 @@ final class MonthSteps {
   private final LakeSession session;
   private final MonthRequest request;
   private final Published published;
+  private final CheckStep checks;
 
-  MonthSteps(Home home, Settings settings, LakeSession session, MonthRequest request) {
+  MonthSteps(
+      Home home,
+      Settings settings,
+      LakeSession session,
+      MonthRequest request,
+      Narration narration) {
     this.home = home;
     this.settings = settings;
     this.session = session;
     this.request = request;
     this.published = new Published(home.reports());
+    this.checks = new CheckStep(home, settings, request, narration);
   }
 
   /** Files that were taken before change nothing; a refused file ends the run here. */
@@ -130,7 +137,8 @@ final class MonthSteps {
   boolean isPublished() {
     try {
       return request.redo() == MonthRequest.Redo.WHERE_NEW
-          && published.isCurrent(request.month(), ledger().dataIdentity(), settings.published());
+          && published.isCurrent(request.month(), ledger().dataIdentity(), settings.published())
+          && !published.isChangedBy(request.accept(), request.month());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,6 +147,11 @@ final class MonthSteps {
   /** Counts; a run that fails later finds the counts in its folder. */
   void measure(JobExecution execution) throws IOException {
     tally(execution).write(session.tally(plan()));
+  }
+
+  /** Judges the data; a finding at level stop that nobody has accepted ends the run here. */
+  void check(JobExecution execution) throws IOException {
+    checks.run(counts(execution), ledger());
   }
 
   /** Puts figures and curves into their tables, in place of those of the same edition. */
@@ -159,8 +172,14 @@ final class MonthSteps {
    * becomes a new edition only if it comes out otherwise, as under a later version of the program.
    */
   private int edition(JobExecution execution) throws IOException {
-    String data = ledger().dataIdentity();
-    int edition = published.edition(request.month(), data, settings.published());
+    Ledger ledger = ledger();
+    String data = ledger.dataIdentity();
+    int edition =
+        published.edition(
+            request.month(),
+            data,
+            settings.published(),
+            checks.findings(counts(execution), ledger));
     if (request.redo() == MonthRequest.Redo.WHERE_NEW
         || !published.isCurrent(request.month(), data, settings.published())) {
       return edition;
@@ -224,14 +243,16 @@ final class MonthSteps {
 
   private MonthReport report(JobExecution execution, int edition) throws IOException {
     Ledger ledger = ledger();
+    TallySheet sheet = counts(execution);
     return Estimates.estimate(
-        counts(execution),
+        sheet,
         plan(),
         new PublicationContext(
             settings.program(),
             edition,
             settings.smallCell(),
             ledger.summaries(),
+            checks.findings(sheet, ledger),
             settings.published(),
             ledger.dataIdentity()));
   }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.throughline.figure.Definition;
+import org.throughline.figure.Finding;
 import org.throughline.measure.Catalogue;
 import org.throughline.report.file.PublicationJson;
 
@@ -66,14 +68,22 @@ public record Published(Path reports) {
     return present.isPresent() && isCurrent(month, present.get().dataIdentity(), settings);
   }
 
+  /** Whether accepting findings would change what is published of a month. */
+  boolean isChangedBy(AcceptWish accept, YearMonth month) throws IOException {
+    Optional<PublicationJson> present = of(month);
+    return present.isPresent() && accept.isNewFor(present.get().findings());
+  }
+
   /** The edition to publish: the present one where it says the same and is only damaged. */
-  int edition(YearMonth month, String dataIdentity, Map<String, String> settings)
+  int edition(
+      YearMonth month, String dataIdentity, Map<String, String> settings, List<Finding> findings)
       throws IOException {
     Optional<PublicationJson> present = of(month);
     if (present.isEmpty()) {
       return 1;
     }
     return saysTheSame(present.get(), dataIdentity, settings)
+            && present.get().findings().equals(findings)
         ? present.get().edition()
         : present.get().edition() + 1;
   }

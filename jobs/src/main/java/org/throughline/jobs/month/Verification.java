@@ -290,6 +290,7 @@ public final class Verification {
                 pin.edition(),
                 pin.smallCell(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(pin.settings()),
                 pin.dataIdentity()));
     Recomputed ofFigures = Recomputed.figures(report, folder);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -20,6 +21,7 @@ import org.throughline.feed.FeedLimits;
  * @param tiers the tiers in use
  * @param keepSnapshotsDays days for which tables can be read as they were before they were replaced
  * @param limits what a delivery may be at most
+ * @param checks how the data checks are set
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -30,6 +32,7 @@ public record Settings(
     Tiers tiers,
     int keepSnapshotsDays,
     FeedLimits limits,
+    CheckRules checks,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 
@@ -37,7 +40,7 @@ public record Settings(
     spark = Map.copyOf(spark);
   }
 
-  /** The settings that a published figure depends on, by name. */
+  /** The settings that a publication depends on, by name. */
   public SortedMap<String, String> published() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("cohort-months", Integer.toString(rules.cohortMonths()));
@@ -45,6 +48,7 @@ public record Settings(
     map.put("landmark-day", Integer.toString(rules.landmarkDay()));
     map.put("small-cell", Integer.toString(smallCell));
     map.put("program", program);
+    map.put("checks", checks.spelledOut());
     map.put(
         "tiers", tiers.inOrder().stream().map(Settings::spelled).collect(Collectors.joining("; ")));
     return map;

@@ -29,6 +29,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.unit.DataSize;
+import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -45,8 +46,9 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, keep-snapshots-days,"
-          + " key-file, limits.row, limits.columns, limits.file, limits.ratio, limits.files";
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, checks,"
+          + " keep-snapshots-days, key-file, limits.row, limits.columns, limits.file, limits.ratio,"
+          + " limits.files";
 
   /** What Spring binds; names are those of the settings. */
   record Bound(
@@ -58,6 +60,7 @@ public final class SettingsReader {
       @Nullable List<BoundTier> tiers,
       @DefaultValue("7") int keepSnapshotsDays,
       @DefaultValue BoundLimits limits,
+      @Nullable BoundChecks checks,
       @Nullable Path keyFile) {}
 
   record BoundTier(
@@ -151,6 +154,7 @@ public final class SettingsReader {
         tiers(bound.tiers()),
         atLeast(0, "keep-snapshots-days", bound.keepSnapshotsDays()),
         bound.limits().limits(),
+        bound.checks() == null ? CheckRules.shipped() : bound.checks().rules(),
         Optional.ofNullable(bound.keyFile()),
         spark(environment));
   }

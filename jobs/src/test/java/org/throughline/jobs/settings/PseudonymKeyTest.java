@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
@@ -117,6 +118,6 @@ class PseudonymKeyTest {
 
   private static Settings settings(Optional<Path> keyFile) {
     return new Settings(
-        "P", FoldRules.DEFAULT, 11, Tiers.asam(), 7, FeedLimits.DEFAULT, keyFile, Map.of());
+        "P", FoldRules.DEFAULT, 11, Tiers.asam(), 7, FeedLimits.DEFAULT, CheckRules.shipped(), keyFile, Map.of());
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.throughline.figure.Definition;
+import org.throughline.figure.Finding;
 import org.throughline.figure.MonthReport;
 
 /**
@@ -32,6 +33,7 @@ import org.throughline.figure.MonthReport;
  * @param measures version by measure id
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count
+ * @param findings of the data checks, gravest first, with who accepted them and why
  * @param files SHA-256 by path inside the folder, with forward slashes
  */
 public record PublicationJson(
@@ -42,6 +44,7 @@ public record PublicationJson(
     SortedMap<String, Integer> measures,
     SortedMap<String, String> settings,
     String dataIdentity,
+    List<Finding> findings,
     SortedMap<String, String> files) {
 
   /** The file's name. */
@@ -52,6 +55,7 @@ public record PublicationJson(
   public PublicationJson {
     measures = new TreeMap<>(measures);
     settings = new TreeMap<>(settings);
+    findings = List.copyOf(findings);
     files = new TreeMap<>(files);
   }
 
@@ -69,6 +73,7 @@ public record PublicationJson(
         measures,
         new TreeMap<>(report.settings()),
         report.dataIdentity(),
+        report.findings(),
         Digests.ofFolder(folder, NAME));
   }
 
@@ -82,6 +87,7 @@ public record PublicationJson(
     root.put("measures", measures);
     root.put("settings", settings);
     root.put("data_identity", dataIdentity);
+    root.put("findings", findings.stream().map(FindingsJson::of).toList());
     root.put("files", files);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -115,6 +121,7 @@ public record PublicationJson(
           versions(root.required("measures")),
           texts(root.required("settings")),
           root.required("data_identity").asText(),
+          FindingsJson.read(root.path("findings")),
           texts(root.required("files")));
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
       throw new IOException(file + " is not a publication: " + e.getMessage(), e);

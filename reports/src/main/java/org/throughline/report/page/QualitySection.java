@@ -13,14 +13,17 @@ import org.throughline.figure.FileSummary;
 final class QualitySection {
 
   private final List<FileSummary> files;
+  private final DataCheckWords checks;
 
   private QualitySection(Reading reading) {
     files = reading.report().files();
+    checks = new DataCheckWords(reading.report().findings());
   }
 
   static PageModel.Section of(Reading reading) {
     QualitySection section = new QualitySection(reading);
     List<PageModel.Block> blocks = new ArrayList<>();
+    section.checks.table().ifPresent(blocks::add);
     blocks.add(section.byFeed());
     section.reasons().ifPresent(blocks::add);
     section.oddities().ifPresent(blocks::add);
@@ -29,8 +32,9 @@ final class QualitySection {
         "quality",
         "Data quality",
         "Data quality",
-        List.of(new Prose(section.finding())),
+        List.of(new Prose(section.finding() + " " + section.checks.finding())),
         Prose.paragraphs(
+            section.checks.words(),
             "Rows read = accepted + rejected + held, for every file.",
             "Rejected rows can be corrected and sent again; held rows wait for their episode and are"
                 + " tried at every run."),

@@ -50,6 +50,7 @@ final class Figures {
         curves,
         naive,
         List.of(),
+        List.of(),
         Map.of("silence_days", "30"),
         "ab12");
   }

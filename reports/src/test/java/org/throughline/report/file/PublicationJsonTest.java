@@ -37,6 +37,7 @@ class PublicationJsonTest {
                 + ABC
                 + "\"\n"
                 + "  },\n"
+                + "  \"findings\": [ ],\n"
                 + "  \"measures\": { },\n"
                 + "  \"month\": \"2025-06\",\n"
                 + "  \"program\": \"Fernhollow\",\n"

@@ -86,6 +86,7 @@ public final class HardMonth {
         curves,
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         "0".repeat(64));
   }

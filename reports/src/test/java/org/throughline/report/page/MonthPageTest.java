@@ -237,6 +237,7 @@ class MonthPageTest {
         all.curves().stream().filter(c -> !contacts.contains(c.slice().family())).toList(),
         List.of(),
         all.files(),
+        all.findings(),
         all.settings(),
         all.dataIdentity());
   }
@@ -308,6 +309,7 @@ class MonthPageTest {
             all.curves(),
             all.naive(),
             all.files(),
+            all.findings(),
             all.settings(),
             all.dataIdentity());
     String leave =

@@ -56,6 +56,7 @@ class OpeningSentencesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             "");
     return OpeningSentences.of(new Reading(report)).stream()

@@ -64,6 +64,7 @@ public final class SampleReport {
         sample.curves,
         sample.naive(),
         SampleFiles.june(),
+        SampleFindings.june(),
         Map.of(
             "cohort_months", "12",
             "landmark_day", "30",
