@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.episode.FoldRules;
@@ -221,13 +219,17 @@ public final class FlowBenchmark {
    */
   private record Took(double seconds, double processor) {}
 
-  private static Took timed(String what, Callable<Object> work) {
+  private interface Work {
+    Object run() throws IOException, SQLException;
+  }
+
+  private static Took timed(String what, Work work) {
     long start = System.nanoTime();
     long processor = MACHINE.getProcessCpuTime();
     Object result;
     try {
-      result = work.call();
-    } catch (Exception e) {
+      result = work.run();
+    } catch (IOException | SQLException e) {
       throw new IllegalStateException(what + " failed", e);
     }
     Took took =
@@ -259,7 +261,7 @@ public final class FlowBenchmark {
       return;
     }
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
