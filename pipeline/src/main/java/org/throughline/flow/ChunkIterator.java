@@ -3,37 +3,32 @@ package org.throughline.flow;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import scala.Tuple2;
 
-/** Reads rows only as far as it takes to fill the next chunk. */
+/** Reads batches of rows only as far as it takes to fill the next chunk. */
 final class ChunkIterator implements Iterator<Tuple2<Integer, Chunk>> {
-  private final Iterator<InternalRow> rows;
-  private final Consumer<InternalRow> reader;
+  private final Iterator<ColumnarBatch> batches;
+  private final Consumer<ColumnarBatch> reader;
   private final Outbox outbox;
-  private final Runnable atEnd;
   private boolean finished;
 
   /**
-   * @param reader puts records of a row into the outbox
-   * @param atEnd puts in what is known only after the last row
+   * @param reader puts records of a batch into the outbox
    */
-  ChunkIterator(
-      Iterator<InternalRow> rows, Consumer<InternalRow> reader, Outbox outbox, Runnable atEnd) {
-    this.rows = rows;
+  ChunkIterator(Iterator<ColumnarBatch> batches, Consumer<ColumnarBatch> reader, Outbox outbox) {
+    this.batches = batches;
     this.reader = reader;
     this.outbox = outbox;
-    this.atEnd = atEnd;
   }
 
   @Override
   public boolean hasNext() {
-    while (outbox.full().isEmpty() && rows.hasNext()) {
-      reader.accept(rows.next());
+    while (outbox.full().isEmpty() && batches.hasNext()) {
+      reader.accept(batches.next());
     }
     if (outbox.full().isEmpty() && !finished) {
       finished = true;
-      atEnd.run();
       outbox.finish();
     }
     return !outbox.full().isEmpty();

@@ -12,7 +12,7 @@ final class CodeReader {
 
   private final int ordinal;
   private final UTF8String[] codes;
-  private int last;
+  private final UTF8String[] seen;
 
   /**
    * @param ordinal of the column in the rows that are read
@@ -21,20 +21,24 @@ final class CodeReader {
     this.ordinal = ordinal;
     List<String> known = feed.columns().get(feed.position(column)).codes();
     codes = known.stream().map(UTF8String::fromString).toArray(UTF8String[]::new);
+    seen = codes.clone();
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object is the likeliest, and quickly told
   int of(InternalRow row) {
     if (row.isNullAt(ordinal)) {
       return BLANK;
     }
     UTF8String code = row.getUTF8String(ordinal);
-    // the code of the row before is the likeliest, and there are never more than nine
-    if (codes[last].equals(code)) {
-      return last;
+    // a batch gives one and the same object for a code, and there are never more than nine
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i] == code) {
+        return i;
+      }
     }
     for (int i = 0; i < codes.length; i++) {
       if (codes[i].equals(code)) {
-        last = i;
+        seen[i] = code;
         return i;
       }
     }

@@ -62,7 +62,7 @@ public final class Curate {
     context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.lake = lake;
     this.progress = progress;
-    scan = new RowScan(spark, lake);
+    scan = new RowScan(context, lake);
   }
 
   /** Brings {@code timelines} up to the ledger; does nothing where it is. */

@@ -3,13 +3,12 @@ package org.throughline.flow;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.throughline.feed.Feed;
 import org.throughline.lake.Delivery;
 import org.throughline.lake.Ledger;
@@ -51,8 +50,8 @@ final class CurrentRows {
             .toList();
     long compared =
         Long.parseLong(spark.conf().get(Curate.COMPARED_ROWS, Long.toString(COMPARED_AT_ONCE)));
-    Optional<Broadcast<KeyBits>> marked =
-        rows <= compared ? Optional.empty() : Optional.of(context.broadcast(look(feeds, rows)));
+    Broadcast<KeyBits.Marks> marked =
+        context.broadcast(rows <= compared ? KeyBits.Marks.all() : look(feeds, rows).marks());
     int partitions = Math.toIntExact(rows / KEYS_OF_A_PARTITION + 1);
     JavaPairRDD<Integer, Chunk> versions = JavaPairRDD.fromJavaRDD(context.emptyRDD());
     for (Feed feed : feeds) {
@@ -67,13 +66,13 @@ final class CurrentRows {
             .partitionBy(new ByNumber(partitions))
             .mapPartitions(new KeyVersions.Compare(order)),
         superseded::merge);
-    marked.ifPresent(Broadcast::destroy);
+    marked.destroy();
     return superseded;
   }
 
   private KeyBits look(List<Feed> feeds, long rows) {
     int cores = context.defaultParallelism();
-    JavaRDD<InternalRow> keys = context.emptyRDD();
+    JavaRDD<ColumnarBatch> keys = context.emptyRDD();
     for (Feed feed : feeds) {
       keys = keys.union(scan.all(feed, keyColumns(feed)[0]));
     }
@@ -83,10 +82,12 @@ final class CurrentRows {
     return all;
   }
 
-  private static Iterator<KeyBits> look(Iterator<InternalRow> keys, long rows, int tasks) {
+  private static Iterator<KeyBits> look(Iterator<ColumnarBatch> batches, long rows, int tasks) {
     KeyBits bits = KeyBits.sized(rows, tasks);
-    while (keys.hasNext()) {
-      bits.add(keys.next().getLong(0));
+    Longs keys = new Longs();
+    while (batches.hasNext()) {
+      ColumnarBatch batch = batches.next();
+      bits.add(keys.of(batch.column(0), batch.numRows()), batch.numRows());
     }
     return List.of(bits).iterator();
   }

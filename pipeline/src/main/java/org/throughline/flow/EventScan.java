@@ -7,6 +7,8 @@ import java.util.Iterator;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.roaringbitmap.RoaringBitmap;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Feed;
 import scala.Tuple2;
@@ -16,7 +18,7 @@ import scala.Tuple2;
  * few bytes each, to the range of the roster that their episode is in. Rows set aside travel with
  * the events, so that a task that runs twice counts once.
  */
-final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Integer, Chunk> {
+final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, Integer, Chunk> {
   private static final long serialVersionUID = 1L;
 
   private final Feed feed;
@@ -51,10 +53,10 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
   }
 
   @Override
-  public Iterator<Tuple2<Integer, Chunk>> call(Iterator<InternalRow> rows) {
+  public Iterator<Tuple2<Integer, Chunk>> call(Iterator<ColumnarBatch> batches) {
     Outbox outbox = new Outbox(shared.partitions());
     Work work = new Work(shared, EventPacker.of(feed, outbox));
-    return new ChunkIterator(rows, work::read, outbox, () -> {});
+    return new ChunkIterator(batches, work::read, outbox);
   }
 
   /** The columns to read: those that all feeds have, and the feed's own. */
@@ -81,6 +83,10 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
     private final int[] ranges;
     private final Shared shared;
     private final EventPacker packer;
+    private int[] numbers = {};
+    private int lastRank = DeliveryOrder.NOT_STANDING;
+    private RoaringBitmap linesOfRank = new RoaringBitmap();
+    private int lastRange;
 
     Work(Shared shared, EventPacker packer) {
       roster = shared.roster().value();
@@ -92,21 +98,38 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
       this.packer = packer;
     }
 
-    void read(InternalRow row) {
+    void read(ColumnarBatch batch) {
+      int rows = batch.numRows();
+      if (numbers.length < rows) {
+        numbers = new int[rows];
+      }
+      roster.numbers(batch.column(1), rows, numbers);
+      for (int i = 0; i < rows; i++) {
+        read(batch.getRow(i), numbers[i]);
+      }
+    }
+
+    private void read(InternalRow row, int number) {
       int rank = order.rank(row.getInt(2));
-      if (rank == DeliveryOrder.NOT_STANDING
-          || superseded.contains(rank, row.getLong(3))
-          || row.getBoolean(4)) {
+      if (rank == DeliveryOrder.NOT_STANDING || row.getBoolean(4)) {
         return;
       }
-      long version = DeliveryOrder.version(rank, row.getLong(3));
-      int number = row.isNullAt(1) ? LongTable.ABSENT : roster.number(row.getLong(1));
+      if (rank != lastRank) {
+        lastRank = rank;
+        linesOfRank = superseded.lines(rank);
+      }
+      long line = row.getLong(3);
+      if (Superseded.contains(linesOfRank, line)) {
+        return;
+      }
+      long version = DeliveryOrder.version(rank, line);
       if (number == LongTable.ABSENT) {
         setAside(row, version, Rule.HELD);
         return;
       }
       int on = row.getInt(EventPacker.DAY);
-      long day = (long) on - roster.admitted(number);
+      int admitted = roster.admitted(number);
+      long day = (long) on - admitted;
       if (day < Timeline.EARLIEST_DAY) {
         setAside(row, version, Rule.BEFORE_ADMISSION);
       } else if (day > Rule.LAST_DAY) {
@@ -115,9 +138,10 @@ final class EventScan implements PairFlatMapFunction<Iterator<InternalRow>, Inte
           && on - (long) roster.discharged(number) > Rule.DAYS_AFTER_DISCHARGE) {
         setAside(row, version, Rule.AFTER_DISCHARGE);
       } else if (packer.wanted(touched.get(number))) {
-        int range = range(number);
-        packer.pack(
-            row, range, number - ranges[range], (int) day, roster.admitted(number), version);
+        if (number < ranges[lastRange] || number >= ranges[lastRange + 1]) {
+          lastRange = range(number);
+        }
+        packer.pack(row, lastRange, number - ranges[lastRange], (int) day, admitted, version);
       }
     }
 

@@ -6,6 +6,9 @@ import java.io.Serializable;
  * Finds row keys that may come more than once, in one pass and without moving a key: each key sets
  * one bit of many, and a bit that was set before is marked. A key whose bit is not marked came
  * once; one whose bit is marked may have, and is looked at closely.
+ *
+ * <p>Bits lie at random in more memory than a processor keeps near, so keys are taken many at once:
+ * short loops let it wait for several of them at the same time.
  */
 final class KeyBits implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -13,12 +16,10 @@ final class KeyBits implements Serializable {
   private static final int LEAST_BITS = 1 << 16;
   private static final long MOST_BYTES_OF_A_JOB = 256L << 20;
 
-  private final long[] once;
-  private final long[] again;
+  private final long[] words; // by turns 64 bits that are set, and 64 that were set again
 
   private KeyBits(int words) {
-    once = new long[words];
-    again = new long[words];
+    this.words = new long[words * 2];
   }
 
   /**
@@ -33,28 +34,65 @@ final class KeyBits implements Serializable {
     return new KeyBits(Math.toIntExact(bits / Long.SIZE));
   }
 
-  void add(long key) {
-    long bit = bit(key);
-    int word = (int) (bit >>> 6);
-    long mask = 1L << bit;
-    again[word] |= once[word] & mask;
-    once[word] |= mask;
+  /** Adds the first of some keys. */
+  void add(long[] keys, int count) {
+    int mask = words.length / 2 - 1;
+    for (int i = 0; i < count; i++) {
+      long bit = LongTable.mix(keys[i]);
+      int word = ((int) (bit >>> 6) & mask) << 1;
+      long one = 1L << bit;
+      words[word + 1] |= words[word] & one;
+      words[word] |= one;
+    }
   }
 
   /** Adds what another task saw; both have one size. */
   void merge(KeyBits other) {
-    for (int word = 0; word < once.length; word++) {
-      again[word] |= other.again[word] | (once[word] & other.once[word]);
-      once[word] |= other.once[word];
+    for (int word = 0; word < words.length; word += 2) {
+      words[word + 1] |= other.words[word + 1] | (words[word] & other.words[word]);
+      words[word] |= other.words[word];
     }
   }
 
-  boolean mayComeAgain(long key) {
-    long bit = bit(key);
-    return (again[(int) (bit >>> 6)] & (1L << bit)) != 0;
+  /** The marks alone, which is what tasks need that look closely. */
+  Marks marks() {
+    long[] marked = new long[words.length / 2];
+    for (int word = 0; word < marked.length; word++) {
+      marked[word] = words[2 * word + 1];
+    }
+    return new Marks(marked);
   }
 
-  private long bit(long key) {
-    return LongTable.mix(key) & (once.length * (long) Long.SIZE - 1);
+  /** Which keys may come more than once. */
+  static final class Marks implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final long[] marked;
+
+    private Marks(long[] marked) {
+      this.marked = marked;
+    }
+
+    /** All keys may. */
+    static Marks all() {
+      return new Marks(new long[] {-1L});
+    }
+
+    /**
+     * Picks the keys that may come more than once.
+     *
+     * @param at filled with their places
+     * @return how many they are
+     */
+    int pick(long[] keys, int count, int[] at) {
+      int mask = marked.length - 1;
+      int picked = 0;
+      for (int i = 0; i < count; i++) {
+        long bit = LongTable.mix(keys[i]);
+        at[picked] = i;
+        picked += (int) (marked[(int) (bit >>> 6) & mask] >>> bit) & 1;
+      }
+      return picked;
+    }
   }
 }

@@ -3,12 +3,12 @@ package org.throughline.flow;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import scala.Tuple2;
 
 /** The close look at row keys: which version of each stands. */
@@ -16,45 +16,50 @@ final class KeyVersions {
   private KeyVersions() {}
 
   /** Sends versions of keys that may come more than once to one place for each key. */
-  static final class Send implements PairFlatMapFunction<Iterator<InternalRow>, Integer, Chunk> {
+  static final class Send implements PairFlatMapFunction<Iterator<ColumnarBatch>, Integer, Chunk> {
     private static final long serialVersionUID = 1L;
 
     private final Broadcast<DeliveryOrder> order;
+    private final Broadcast<KeyBits.Marks> marks;
     private final int partitions;
 
-    @SuppressWarnings("serial") // an Optional is not serializable, so a list of one stands for it
-    private final List<Broadcast<KeyBits>> bits;
-
     /**
-     * @param bits which keys may come more than once; all where empty
+     * @param marks which keys may come more than once
      */
-    Send(Broadcast<DeliveryOrder> order, Optional<Broadcast<KeyBits>> bits, int partitions) {
+    Send(Broadcast<DeliveryOrder> order, Broadcast<KeyBits.Marks> marks, int partitions) {
       this.order = order;
-      this.bits = bits.map(List::of).orElse(List.of());
+      this.marks = marks;
       this.partitions = partitions;
     }
 
     @Override
-    public Iterator<Tuple2<Integer, Chunk>> call(Iterator<InternalRow> rows) {
+    public Iterator<Tuple2<Integer, Chunk>> call(Iterator<ColumnarBatch> batches) {
       Outbox outbox = new Outbox(partitions);
       DeliveryOrder ranks = order.value();
-      Optional<KeyBits> marked = bits.stream().findFirst().map(Broadcast::value);
-      Consumer<InternalRow> reader =
-          row -> {
-            long key = row.getLong(0);
-            int rank = ranks.rank(row.getInt(2));
-            if (rank == DeliveryOrder.NOT_STANDING
-                || (marked.isPresent() && !marked.get().mayComeAgain(key))) {
-              return;
+      KeyBits.Marks marked = marks.value();
+      Longs keys = new Longs();
+      Consumer<ColumnarBatch> reader =
+          batch -> {
+            long[] all = keys.of(batch.column(0), batch.numRows());
+            int[] at = new int[batch.numRows() + 1];
+            int picked = marked.pick(all, batch.numRows(), at);
+            for (int i = 0; i < picked; i++) {
+              send(all[at[i]], batch.getRow(at[i]), ranks, outbox);
             }
-            outbox.add(
-                Chunk.Kind.KEY_VERSION,
-                (int) Long.remainderUnsigned(LongTable.mix(key) >>> 20, partitions),
-                key,
-                DeliveryOrder.version(rank, row.getLong(3)),
-                row.isNullAt(1) ? 0 : row.getLong(1));
           };
-      return new ChunkIterator(rows, reader, outbox, () -> {});
+      return new ChunkIterator(batches, reader, outbox);
+    }
+
+    private void send(long key, InternalRow row, DeliveryOrder ranks, Outbox outbox) {
+      int rank = ranks.rank(row.getInt(2));
+      if (rank != DeliveryOrder.NOT_STANDING) {
+        outbox.add(
+            Chunk.Kind.KEY_VERSION,
+            (int) Long.remainderUnsigned(LongTable.mix(key) >>> 20, partitions),
+            key,
+            DeliveryOrder.version(rank, row.getLong(3)),
+            row.isNullAt(1) ? 0 : row.getLong(1));
+      }
     }
   }
 

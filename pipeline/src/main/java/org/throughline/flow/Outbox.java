@@ -1,5 +1,7 @@
 package org.throughline.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +24,12 @@ final class Outbox {
   }
 
   private final Map<Chunk.Kind, Bucket[]> buckets = new EnumMap<>(Chunk.Kind.class);
-  private final int partitions;
   private final Deque<Tuple2<Integer, Chunk>> full = new ArrayDeque<>();
 
   Outbox(int partitions) {
-    this.partitions = partitions;
+    for (Chunk.Kind kind : Chunk.Kind.values()) {
+      buckets.put(kind, new Bucket[partitions]);
+    }
   }
 
   void add(Chunk.Kind kind, int partition, long value) {
@@ -54,19 +57,19 @@ final class Outbox {
 
   /** Gives out what is left. */
   void finish() {
-    buckets.forEach(
-        (kind, ofKind) -> {
-          for (int partition = 0; partition < ofKind.length; partition++) {
-            Bucket bucket = ofKind[partition];
-            if (bucket != null && bucket.size > 0) {
-              send(kind, partition, bucket);
-            }
-          }
-        });
+    for (Chunk.Kind kind : Chunk.Kind.values()) {
+      Bucket[] ofKind = requireNonNull(buckets.get(kind));
+      for (int partition = 0; partition < ofKind.length; partition++) {
+        Bucket bucket = ofKind[partition];
+        if (bucket != null && bucket.size > 0) {
+          send(kind, partition, bucket);
+        }
+      }
+    }
   }
 
   private Bucket bucket(Chunk.Kind kind, int partition) {
-    Bucket[] ofKind = buckets.computeIfAbsent(kind, any -> new Bucket[partitions]);
+    Bucket[] ofKind = requireNonNull(buckets.get(kind));
     Bucket bucket = ofKind[partition];
     if (bucket == null) {
       bucket = new Bucket();

@@ -83,8 +83,10 @@ public final class Receive {
     FileOutcome[] outcomes = new FileOutcome[found.files().size()];
     Map<Integer, Accepted> accepted = new TreeMap<>();
     List<ParseTask.Piece> pieces = new ArrayList<>();
+    List<Candidate> candidates =
+        found.files().parallelStream().map(file -> Candidate.look(file, request, ledger)).toList();
     for (int file = 0; file < outcomes.length; file++) {
-      Candidate candidate = Candidate.look(found.files().get(file), request, ledger);
+      Candidate candidate = candidates.get(file);
       if (candidate.inspection() instanceof Inspection.Refused refused) {
         outcomes[file] = refused(candidate.nothing(request), refused.reason());
       } else if (candidate.inspection() instanceof Inspection.Readable readable) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.vectorized.ColumnVector;
 import org.throughline.episode.Timeline;
 
 /**
@@ -30,13 +31,19 @@ final class Roster implements Serializable {
   private final RosterRows rows;
   private final int[] rowOfNumber;
   private final LongTable numberOfEpisode;
+  private final int[] admitted;
+  private final int[] discharged;
 
   private Roster(RosterRows rows, int[] rowOfNumber) {
     this.rows = rows;
     this.rowOfNumber = rowOfNumber;
     numberOfEpisode = new LongTable(rowOfNumber.length);
+    admitted = new int[rowOfNumber.length];
+    discharged = new int[rowOfNumber.length];
     for (int number = 0; number < rowOfNumber.length; number++) {
       numberOfEpisode.putIfAbsent(episode(number), number);
+      admitted[number] = rows.number(rowOfNumber[number], RosterRows.ADMITTED);
+      discharged[number] = rows.number(rowOfNumber[number], RosterRows.DISCHARGED);
     }
   }
 
@@ -64,6 +71,26 @@ final class Roster implements Serializable {
     return numberOfEpisode.get(episodeKey);
   }
 
+  /** The numbers of a column of episode keys. */
+  void numbers(ColumnVector episodes, int rows, int[] numbers) {
+    long last = 0;
+    int number = LongTable.ABSENT;
+    boolean known = false;
+    for (int i = 0; i < rows; i++) {
+      if (episodes.isNullAt(i)) {
+        numbers[i] = LongTable.ABSENT;
+        continue;
+      }
+      long key = episodes.getLong(i);
+      if (key != last || !known) {
+        number = numberOfEpisode.get(key);
+        last = key;
+        known = true;
+      }
+      numbers[i] = number;
+    }
+  }
+
   long episode(int number) {
     return rows.at(rowOfNumber[number], RosterRows.EPISODE);
   }
@@ -79,12 +106,12 @@ final class Roster implements Serializable {
 
   /** Days since 1970-01-01. */
   int admitted(int number) {
-    return rows.number(rowOfNumber[number], RosterRows.ADMITTED);
+    return admitted[number];
   }
 
   /** Days since 1970-01-01, or {@link Timeline#OPEN}. */
   int discharged(int number) {
-    return rows.number(rowOfNumber[number], RosterRows.DISCHARGED);
+    return discharged[number];
   }
 
   String site(int number) {

@@ -1,15 +1,17 @@
 package org.throughline.flow;
 
+import com.google.common.collect.Iterators;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Feed;
 
 /** Makes a piece of the roster of a partition of the table {@code episodes}. */
-final class RosterScan implements FlatMapFunction<Iterator<InternalRow>, RosterRows> {
+final class RosterScan implements FlatMapFunction<Iterator<ColumnarBatch>, RosterRows> {
   private static final long serialVersionUID = 1L;
 
   /** The columns that it reads, in order. */
@@ -41,7 +43,7 @@ final class RosterScan implements FlatMapFunction<Iterator<InternalRow>, RosterR
   }
 
   @Override
-  public Iterator<RosterRows> call(Iterator<InternalRow> rows) {
+  public Iterator<RosterRows> call(Iterator<ColumnarBatch> batches) {
     RosterRows roster = new RosterRows();
     CodeReader[] codes = new CodeReader[Roster.CODED.size()];
     for (int i = 0; i < codes.length; i++) {
@@ -53,6 +55,8 @@ final class RosterScan implements FlatMapFunction<Iterator<InternalRow>, RosterR
     int nowhere = roster.numberOf("");
     long[] longs = new long[RosterRows.LONGS];
     int[] ints = new int[RosterRows.INTS];
+    Iterator<InternalRow> rows =
+        Iterators.concat(Iterators.transform(batches, ColumnarBatch::rowIterator));
     while (rows.hasNext()) {
       InternalRow row = rows.next();
       int rank = order.value().rank(row.getInt(2));

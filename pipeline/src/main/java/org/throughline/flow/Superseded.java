@@ -45,9 +45,13 @@ final class Superseded implements Serializable {
     touched = new LongTable(16);
   }
 
-  boolean contains(int rank, long line) {
-    RoaringBitmap lines = linesOfRank.get(rank);
-    return lines != null && lines.contains(line(line));
+  /** The superseded lines of a delivery. */
+  RoaringBitmap lines(int rank) {
+    return linesOfRank.getOrDefault(rank, new RoaringBitmap());
+  }
+
+  static boolean contains(RoaringBitmap lines, long line) {
+    return !lines.isEmpty() && lines.contains(line(line));
   }
 
   // four thousand million lines: the set counts without a sign

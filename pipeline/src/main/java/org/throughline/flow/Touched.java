@@ -3,7 +3,8 @@ package org.throughline.flow;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.throughline.feed.Feed;
 import org.throughline.lake.Delivery;
 import org.throughline.lake.Ledger;
@@ -36,19 +37,24 @@ final class Touched {
                   (Delivery delivery) -> delivery.feed() == feed && delivery.number() > through);
       if (fresh && feed != Feed.EPISODES) {
         PartitionResults.forEach(
-            scan.after(through, feed, "episode_key").mapPartitions(Touched::named),
+            scan.after(through, feed, "episode_key", "delivery")
+                .mapPartitions(batches -> named(batches, through)),
             episodes -> add(episodes, touched));
       }
     }
     return touched;
   }
 
-  private static Iterator<long[]> named(Iterator<InternalRow> rows) {
+  private static Iterator<long[]> named(Iterator<ColumnarBatch> batches, int through) {
     LongTable episodes = new LongTable(1024);
-    while (rows.hasNext()) {
-      InternalRow row = rows.next();
-      if (!row.isNullAt(0)) {
-        episodes.putIfAbsent(row.getLong(0), 0);
+    while (batches.hasNext()) {
+      ColumnarBatch batch = batches.next();
+      ColumnVector episode = batch.column(0);
+      ColumnVector delivery = batch.column(1);
+      for (int i = 0; i < batch.numRows(); i++) {
+        if (delivery.getInt(i) > through && !episode.isNullAt(i)) {
+          episodes.putIfAbsent(episode.getLong(i), 0);
+        }
       }
     }
     return List.of(episodes.keys()).iterator();

@@ -1,7 +1,9 @@
 package org.throughline.lake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.iceberg.Schema;
 import org.throughline.feed.Feed;
 
@@ -59,11 +61,28 @@ public enum LakeTable {
   }
 
   Map<String, String> properties() {
-    return Map.of(
-        "comment", comment,
-        "format-version", "2",
-        "write.parquet.compression-codec", "zstd",
-        "write.metadata.delete-after-commit.enabled", "true",
-        "write.metadata.previous-versions-max", "20");
+    Map<String, String> properties = new TreeMap<>();
+    properties.put("comment", comment);
+    properties.put("format-version", "2");
+    properties.put("write.parquet.compression-codec", "zstd");
+    properties.put("write.parquet.compression-level", "1");
+    properties.put("write.metadata.delete-after-commit.enabled", "true");
+    properties.put("write.metadata.previous-versions-max", "20");
+    withoutDictionary()
+        .forEach(
+            column ->
+                properties.put("write.parquet.dict-encoding-enabled.column." + column, "false"));
+    return properties;
+  }
+
+  /** Columns whose values hardly come twice, for which a dictionary would be made in vain. */
+  private List<String> withoutDictionary() {
+    return switch (this) {
+      case EPISODES, PLACEMENTS, ATTENDANCE, CHECKINS, RELAPSES ->
+          List.of(schema.columns().get(0).name(), "line");
+      case TIMELINES ->
+          List.of("episode_key", "client_key", "sessions.element", "checkins.element");
+      default -> List.of();
+    };
   }
 }

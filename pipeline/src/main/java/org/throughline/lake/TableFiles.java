@@ -3,6 +3,7 @@ package org.throughline.lake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
@@ -14,11 +15,14 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.FileAppender;
 import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.parquet.ParquetValueWriter;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.spark.data.SparkParquetReaders;
 import org.apache.iceberg.spark.data.SparkParquetWriters;
+import org.apache.iceberg.spark.data.vectorized.VectorizedSparkParquetReaders;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
  * Writes and reads a table's Parquet files inside Spark tasks, past the planner: a file belongs to
@@ -26,6 +30,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class TableFiles implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int BATCH = 4_096;
 
   private final Table table;
 
@@ -61,7 +66,14 @@ public final class TableFiles implements Serializable {
     FileAppender<InternalRow> appender =
         Parquet.write(file)
             .forTable(table)
-            .createWriterFunc(type -> SparkParquetWriters.buildWriter(sparkSchema, type))
+            .createWriterFunc(
+                type -> {
+                  ParquetValueWriter<InternalRow> any =
+                      SparkParquetWriters.buildWriter(sparkSchema, type);
+                  return FlatRowWriter.canWrite(sparkSchema)
+                      ? new FlatRowWriter(sparkSchema, any)
+                      : any;
+                })
             .overwrite()
             .build();
     return new HashedWriter<>(appender, file, table);
@@ -79,6 +91,33 @@ public final class TableFiles implements Serializable {
         .project(schema)
         .filter(filter)
         .createReaderFunc(type -> SparkParquetReaders.buildReader(schema, type))
+        .reuseContainers()
+        .build();
+  }
+
+  /**
+   * A part of a data file: the row groups that begin in it.
+   *
+   * @param path of the file
+   * @param start first byte
+   * @param length in bytes
+   */
+  public record Part(String path, long start, long length) implements Serializable {}
+
+  /**
+   * Some columns of a part of a file, in batches whose memory is used again for the next one.
+   *
+   * @param columns names, in the order in which the batches have them
+   */
+  public CloseableIterable<ColumnarBatch> readBatches(Part part, List<String> columns) {
+    Schema schema =
+        new Schema(columns.stream().map(column -> table.schema().findField(column)).toList());
+    return Parquet.read(table.io().newInputFile(part.path()))
+        .project(schema)
+        .split(part.start(), part.length())
+        .recordsPerBatch(BATCH)
+        .createBatchedReaderFunc(
+            file -> VectorizedSparkParquetReaders.buildReader(schema, file, Map.of()))
         .reuseContainers()
         .build();
   }

@@ -315,6 +315,30 @@ class FlowTest {
   }
 
   @Test
+  void aKeyThatRepeatsWithinAFileStandsOnceAndTheSameIdOfAnotherSourceBesideIt() {
+    SourceProfile other = SourceProfile.parse("name: other", "a test");
+    home.receive(
+        roster(),
+        home.file(
+            "2025-01/checkins.csv",
+            CHECKINS,
+            "k1,e1,2025-01-05,used",
+            "k1,e1,2025-01-05,used", // the same again
+            "k2,e1,2025-01-06,used",
+            "k2,e2,2025-01-11,none")); // moved further down in the same file
+    home.receive(
+        other,
+        home.file("2025-01/episodes-other.csv", EPISODES, "e1,c1,West,2025-01-01,,,OP,"),
+        home.file("2025-01/checkins-other.csv", CHECKINS, "k1,e1,2025-01-05,used"));
+    CurateOutcome outcome = home.curate();
+
+    assertThat(home.timeline("e1").checkins()).containsExactly(Checkins.pack(4, 1, -1, -1, -1));
+    assertThat(home.timeline("e2").checkins()).containsExactly(Checkins.pack(1, 0, -1, -1, -1));
+    assertThat(outcome.events()).isEqualTo(3);
+    assertThat(home.timelines()).hasSize(4);
+  }
+
+  @Test
   void setAsideOfACurationThatWasStoppedIsTakenAway() {
     Path checkins =
         home.file(

@@ -18,16 +18,16 @@ class KeysLaws {
       @ForAll List<@LongRange(min = -50, max = 50) Long> first,
       @ForAll List<@LongRange(min = -50, max = 50) Long> second) {
     KeyBits one = KeyBits.sized(100, 2);
-    first.forEach(one::add);
+    add(one, first);
     KeyBits two = KeyBits.sized(100, 2);
-    second.forEach(two::add);
+    add(two, second);
     one.merge(two);
 
     Set<Long> seen = new HashSet<>();
     for (List<Long> keys : List.of(first, second)) {
       for (Long key : keys) {
         if (!seen.add(key)) {
-          assertThat(one.mayComeAgain(key)).as("key %d", key).isTrue();
+          assertThat(picked(one.marks(), new long[] {key})).as("key %d", key).isEqualTo(1);
         }
       }
     }
@@ -38,14 +38,22 @@ class KeysLaws {
     Random random = new Random(seed);
     long[] keys = random.longs(100_000).toArray();
     KeyBits bits = KeyBits.sized(keys.length, 2);
-    for (long key : keys) {
-      bits.add(key);
+    bits.add(keys, keys.length);
+    assertThat(picked(bits.marks(), keys)).isBetween(1, 15_000);
+    assertThat(picked(KeyBits.Marks.all(), keys)).isEqualTo(keys.length);
+  }
+
+  private static void add(KeyBits bits, List<Long> keys) {
+    bits.add(keys.stream().mapToLong(Long::longValue).toArray(), keys.size());
+  }
+
+  private static int picked(KeyBits.Marks marks, long[] keys) {
+    int[] at = new int[keys.length + 1];
+    int picked = marks.pick(keys, keys.length, at);
+    for (int i = 0; i < picked; i++) {
+      assertThat(marks.pick(new long[] {keys[at[i]]}, 1, new int[2])).isEqualTo(1);
     }
-    long marked = 0;
-    for (long key : keys) {
-      marked += bits.mayComeAgain(key) ? 1 : 0;
-    }
-    assertThat(marked).isBetween(1L, 15_000L);
+    return picked;
   }
 
   @Property(tries = 100)
