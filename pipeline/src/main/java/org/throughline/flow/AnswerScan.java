@@ -1,5 +1,6 @@
 package org.throughline.flow;
 
+import com.google.common.collect.Iterators;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -7,9 +8,10 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** Finds accepted rows that supersede refused ones: (number of the key, delivery) each. */
-final class AnswerScan implements FlatMapFunction<Iterator<InternalRow>, int[]> {
+final class AnswerScan implements FlatMapFunction<Iterator<ColumnarBatch>, int[]> {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<RefusedKeys> refused;
@@ -21,7 +23,9 @@ final class AnswerScan implements FlatMapFunction<Iterator<InternalRow>, int[]> 
   }
 
   @Override
-  public Iterator<int[]> call(Iterator<InternalRow> rows) {
+  public Iterator<int[]> call(Iterator<ColumnarBatch> batches) {
+    Iterator<InternalRow> rows =
+        Iterators.concat(Iterators.transform(batches, ColumnarBatch::rowIterator));
     RefusedKeys keys = refused.value();
     DeliveryOrder ranks = order.value();
     BitSet found = new BitSet();

@@ -1,14 +1,16 @@
 package org.throughline.flow;
 
+import com.google.common.collect.Iterators;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.throughline.feed.FeedRow;
 
 /** Picks the latest versions of episodes, as records of {@link KnownEpisodes}. */
-final class KnownScan implements FlatMapFunction<Iterator<InternalRow>, long[]> {
+final class KnownScan implements FlatMapFunction<Iterator<ColumnarBatch>, long[]> {
   private static final long serialVersionUID = 1L;
 
   /** The columns that it reads, in order. */
@@ -23,7 +25,9 @@ final class KnownScan implements FlatMapFunction<Iterator<InternalRow>, long[]> 
   }
 
   @Override
-  public Iterator<long[]> call(Iterator<InternalRow> rows) {
+  public Iterator<long[]> call(Iterator<ColumnarBatch> batches) {
+    Iterator<InternalRow> rows =
+        Iterators.concat(Iterators.transform(batches, ColumnarBatch::rowIterator));
     KnownEpisodes known = new KnownEpisodes();
     while (rows.hasNext()) {
       InternalRow row = rows.next();

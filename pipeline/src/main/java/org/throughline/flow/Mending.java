@@ -37,7 +37,7 @@ public final class Mending {
   public Mending(SparkSession spark, Lake lake) {
     context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.lake = lake;
-    scan = new RowScan(spark, lake);
+    scan = new RowScan(context, lake);
   }
 
   /** Does nothing twice. */

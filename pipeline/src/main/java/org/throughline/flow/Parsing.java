@@ -21,7 +21,6 @@ import org.throughline.lake.TableFiles;
  * by its episode while its line is at hand.
  */
 final class Parsing {
-  private final SparkSession spark;
   private final JavaSparkContext context;
   private final Lake lake;
   private final Pseudonyms pseudonyms;
@@ -30,7 +29,6 @@ final class Parsing {
   private final TableFiles rejectsTable;
 
   Parsing(SparkSession spark, Lake lake, Pseudonyms pseudonyms, Tiers tiers) {
-    this.spark = spark;
     context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.lake = lake;
     this.pseudonyms = pseudonyms;
@@ -99,7 +97,7 @@ final class Parsing {
     }
     Broadcast<DeliveryOrder> ranks = context.broadcast(order);
     PartitionResults.forEach(
-        new RowScan(spark, lake)
+        new RowScan(context, lake)
             .all(Feed.EPISODES, KnownScan.COLUMNS)
             .mapPartitions(new KnownScan(ranks)),
         records -> {

@@ -20,8 +20,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.episode.Checkins;
 import org.throughline.check.RowCounter;
+import org.throughline.episode.Checkins;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Sessions;
 import org.throughline.episode.Tiers;
@@ -413,8 +413,7 @@ class FlowTest {
     sheet
         .counts()
         .forEach(
-            (key, counts) ->
-                assertThat(counts).as(key.toString()).isEqualTo(expected.at(key)));
+            (key, counts) -> assertThat(counts).as(key.toString()).isEqualTo(expected.at(key)));
   }
 
   @Test

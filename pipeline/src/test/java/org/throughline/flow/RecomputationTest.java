@@ -150,7 +150,8 @@ class RecomputationTest {
   /** Rows that the rules of the feeds are about are there, or the comparison would prove little. */
   @Test
   void theProgramIsDirty() throws SQLException {
-    assertThat(number("SELECT count(*) FROM episode_versions") - number("SELECT count(*) FROM roster"))
+    assertThat(
+            number("SELECT count(*) FROM episode_versions") - number("SELECT count(*) FROM roster"))
         .as("versions and faulty rows of episodes")
         .isPositive();
     assertThat(number("SELECT count(*) FROM session_versions WHERE row_deleted = 'yes'"))
@@ -180,7 +181,8 @@ class RecomputationTest {
     One one = one("closed_on IS NOT NULL AND ending = 'planned' AND discharged >= month_start()");
     MonthReport after = with(one, "transferred");
 
-    Set<String> groups = new TreeSet<>(List.of("all all all", one.tier + " all all", "all all " + one.site));
+    Set<String> groups =
+        new TreeSet<>(List.of("all all all", one.tier + " all all", "all all " + one.site));
     if (one.exitDay > 30) {
       groups.add("all " + one.family + " all");
       groups.add(one.tier + " " + one.family + " all");

@@ -197,8 +197,7 @@ class CoverageStudy {
   @Test
   void silenceRecoversWhatIsNotRecorded() {
     Map<String, Found> recorded = truth(client -> discharges(client, CoverageStudy::onItsDay));
-    List<Map<String, Found>> silent =
-        programs(client -> discharges(client, CoverageStudy::never));
+    List<Map<String, Found>> silent = programs(client -> discharges(client, CoverageStudy::never));
     List<Map<String, Found>> told = programs(client -> discharges(client, CoverageStudy::onItsDay));
     List<Line> lines = new ArrayList<>();
     for (String measure : List.of("retention", "completion")) {
@@ -232,8 +231,7 @@ class CoverageStudy {
             .toList());
   }
 
-  private static EpisodeLife with(
-      EpisodeLife life, Optional<LocalDate> dischargedOn) {
+  private static EpisodeLife with(EpisodeLife life, Optional<LocalDate> dischargedOn) {
     return new EpisodeLife(
         life.episodeId(),
         life.ordinal(),

@@ -82,8 +82,7 @@ final class SimulatedProgram {
     Map<String, TimelineBuilder> episodes = new LinkedHashMap<>();
     Map<String, Integer> admitted = new HashMap<>();
     Map<String, Integer> discharged = new HashMap<>();
-    List<Row> standing =
-        latest.values().stream().filter(row -> !row.withdrawn).toList();
+    List<Row> standing = latest.values().stream().filter(row -> !row.withdrawn).toList();
     for (Row row : standing) {
       if (row.feed == Feed.EPISODES) {
         List<String> cells = row.cells;

@@ -73,7 +73,8 @@ final class BackfillCommand implements Callable<Integer> {
       open.narration().say("Month " + month);
       MonthResult result;
       try {
-        result = runs.run(new MonthRequest(month, List.of(), terminal.today(), redo, AcceptWish.NONE));
+        result =
+            runs.run(new MonthRequest(month, List.of(), terminal.today(), redo, AcceptWish.NONE));
       } catch (Halt halt) {
         open.narration().say("The backfill ends at " + month + ".");
         throw halt;

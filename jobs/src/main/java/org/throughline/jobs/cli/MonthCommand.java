@@ -86,7 +86,10 @@ final class MonthCommand implements Callable<Integer> {
         terminal,
         open -> {
           MonthResult result =
-              open.months(month).run(new MonthRequest(month, incoming, terminal.today(), MonthRequest.Redo.WHERE_NEW, wish));
+              open.months(month)
+                  .run(
+                      new MonthRequest(
+                          month, incoming, terminal.today(), MonthRequest.Redo.WHERE_NEW, wish));
           ClosingTable.print(result, terminal.err());
           terminal.out().println(result.page());
           return Exit.DONE;

@@ -118,6 +118,14 @@ class PseudonymKeyTest {
 
   private static Settings settings(Optional<Path> keyFile) {
     return new Settings(
-        "P", FoldRules.DEFAULT, 11, Tiers.asam(), 7, FeedLimits.DEFAULT, CheckRules.shipped(), keyFile, Map.of());
+        "P",
+        FoldRules.DEFAULT,
+        11,
+        Tiers.asam(),
+        7,
+        FeedLimits.DEFAULT,
+        CheckRules.shipped(),
+        keyFile,
+        Map.of());
   }
 }
