@@ -24,6 +24,7 @@ import org.throughline.episode.Tiers;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Chunk;
 import org.throughline.feed.Feed;
+import org.throughline.feed.FeedLimits;
 import org.throughline.feed.FeedParser;
 import org.throughline.feed.FeedRow;
 import org.throughline.feed.FileInspector;
@@ -92,7 +93,7 @@ final class FeedsInMemory {
 
   FeedsInMemory file(Path file, SourceProfile profile, LocalDate asOf) {
     try {
-      Inspection inspection = FileInspector.inspect(file, profile);
+      Inspection inspection = FileInspector.inspect(file, profile, FeedLimits.DEFAULT);
       if (!(inspection instanceof Inspection.Readable readable)) {
         throw new IllegalStateException(file + " is refused: " + inspection);
       }
