@@ -138,8 +138,7 @@ record HomeState(
                   + home.logFile(),
               1));
     }
-    return new HomeState(
-        home, running, deliveries, months, runs, settled, List.copyOf(waiting));
+    return new HomeState(home, running, deliveries, months, runs, settled, List.copyOf(waiting));
   }
 
   private static List<RunHistory.Run> runs(Home home, Optional<String> running) {
@@ -252,8 +251,8 @@ record HomeState(
               "later_deliveries",
               String.format(
                   Locale.ROOT,
-                  "Deliveries came since %s was published: throughline month %s --home %s makes a new"
-                      + " edition.",
+                  "Deliveries came since %s was published: throughline month %s --home %s makes a"
+                      + " new edition.",
                   months.get(0).month(),
                   months.get(0).month(),
                   home.root()),
