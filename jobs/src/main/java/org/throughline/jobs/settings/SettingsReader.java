@@ -43,7 +43,8 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, keep-snapshots-days, key-file";
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, keep-snapshots-days,"
+          + " key-file";
 
   /** What Spring binds; names are those of the settings. */
   record Bound(
