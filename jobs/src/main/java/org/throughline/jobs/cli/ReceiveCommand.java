@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes feed files into the lake and prints what became of their rows.",
       "",
-      "A feed is a delimited text file, plain or gzipped, whose name begins with episodes,"
-          + " placements, attendance, checkins or relapses. A file that was taken before changes"
-          + " nothing. A file that cannot be taken is named with the reason; the others still are."
+      "A feed is a delimited text file, plain or gzipped, whose name begins with episodes, placements,"
+          + " attendance, checkins or relapses. A file that was taken before changes nothing. A file"
+          + " that cannot be taken is named with the reason; the others still are."
     })
 final class ReceiveCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -41,8 +41,8 @@ final class ReceiveCommand implements Callable<Integer> {
       defaultValue = "canonical",
       description = {
         "Whose files they are: the name of a source profile, which says what the source calls its"
-            + " columns and codes. Profiles are HOME/sources/NAME.yml or shipped ones; canonical"
-            + " means the product's own names. Default: ${DEFAULT-VALUE}."
+            + " columns and codes. Profiles are HOME/sources/NAME.yml or shipped ones; canonical means"
+            + " the product's own names. Default: ${DEFAULT-VALUE}."
       })
   private String source = "canonical";
 

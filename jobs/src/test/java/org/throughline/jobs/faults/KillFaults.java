@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * during runs), {@code faults.turn} and {@code faults.pause} (for how many milliseconds it is held
  * and then left), {@code faults.kept} (go on with the homes of an earlier study).
  */
+@SuppressWarnings("try") // what is held is held, not used
 class KillFaults {
   private static final Random RANDOM = new Random(Long.getLong("faults.seed", 4));
   private static final int MOST_RESUMES = 3;

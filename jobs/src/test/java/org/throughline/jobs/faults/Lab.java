@@ -24,6 +24,7 @@ import org.throughline.sampledata.simulator.SimulationSettings;
  * A small program, the commands of its life, and the home as it is before each of them when none
  * ever fails. All homes stand at one path, since tables hold absolute paths.
  */
+@SuppressWarnings("try") // what is held is held, not used
 final class Lab {
   private static final int CLIENTS = 80;
   private static final int MONTHS = 6;
