@@ -44,13 +44,14 @@ import org.throughline.sampledata.simulator.SimulationSettings;
 class RecomputationTest {
   @TempDir static Path folder;
 
-  private final Path feeds = folder.resolve("feeds");
   private Connection duck;
   private TestHome home;
   private MonthReport report;
+  private int corrections;
 
   @BeforeAll
   void simulate() throws IOException, SQLException {
+    Path feeds = folder.resolve("feeds");
     Simulation.run(
         SimulationSettings.of(500, 15, 11, feeds).withPacking(SimulationSettings.Packing.PLAIN));
     home = new TestHome(folder.resolve("home"));
@@ -262,8 +263,6 @@ class RecomputationTest {
             one.row.replace("REASON", reason)));
     return figures();
   }
-
-  private int corrections;
 
   /** What differs from the first figures: measure, by how much its numerator, and where. */
   private Set<String> changes(MonthReport after) {
