@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -305,10 +309,16 @@ class MendingTest {
       answer.write(new GenericInternalRow(new Object[] {3, 1, 2L}));
     }
     long ledger = home.lake.table(LakeTable.DELIVERIES).currentSnapshot().snapshotId();
-    home.lake
-        .table(LakeTable.MENDED)
+    Table mended = home.lake.table(LakeTable.MENDED);
+    // without the hash that it carries to an ordinary commit
+    DataFile file =
+        DataFiles.builder(mended.spec())
+            .copy(answer.toDataFile())
+            .withEncryptionKeyMetadata((ByteBuffer) null)
+            .build();
+    mended
         .newAppend()
-        .appendFile(answer.toDataFile())
+        .appendFile(file)
         .set("throughline.ledger-before", Long.toString(ledger))
         .commit();
     assertThat(openRows()).as("its ledger row is missing").hasSize(1);

@@ -76,7 +76,7 @@ final class SimulatedProgram {
         change.apply(drawn),
         (month, feed, cells, withdrawn) ->
             latest.merge(
-                feed + cells.get(0),
+                feed.label() + cells.get(0),
                 new Row(month, feed, cells, withdrawn),
                 (a, b) -> b.month >= a.month ? b : a));
     Map<String, TimelineBuilder> episodes = new LinkedHashMap<>();
