@@ -151,8 +151,8 @@ CREATE TABLE ends AS
   FROM dated d LEFT JOIN family f USING (episode_id);
 
 -- The tier of a day: the last spell that began by then, else the tier at admission.
-CREATE MACRO tier_on(episode, at, admission) AS coalesce(
-  (SELECT arg_max(placed, p.day) FROM placements p WHERE p.episode_id = episode AND p.day <= at),
+CREATE MACRO tier_on(episode, on_day, admission) AS coalesce(
+  (SELECT arg_max(placed, p.day) FROM placements p WHERE p.episode_id = episode AND p.day <= on_day),
   admission);
 
 CREATE TABLE completion AS
@@ -221,7 +221,8 @@ CREATE TABLE continuous_12 AS
     SELECT e.tier, e.site, e.at_landmark, e.followed_to,
       bool_and(w.sober AND NOT w.used) AS throughout,
       bool_and(w.sober AND NOT w.used) FILTER (7 * k - 6 > landmark()) AS after_landmark
-    FROM ends e JOIN weeks w USING (episode_id) GROUP BY ALL)
+    FROM ends e JOIN weeks w USING (episode_id)
+    GROUP BY episode_id, e.tier, e.site, e.at_landmark, e.followed_to)
   SELECT tier, NULL AS family, site, count(*) FILTER (throughout) AS above, count(*) AS below
   FROM episodes GROUP BY GROUPING SETS ((), (tier), (site))
   UNION ALL

@@ -1,8 +1,8 @@
 package org.throughline.measure;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.throughline.figure.Slice;
 
 /**
@@ -21,7 +21,7 @@ final class ShareCounter {
   static final int SUM_NN = 7;
   static final int LENGTH = 8;
 
-  private final Map<Slice, long[]> tally;
+  private final IdentityHashMap<Slice, long[]> tally;
   private Slice[] slices = new Slice[16];
   private long[] above = new long[16];
   private long[] below = new long[16];
@@ -30,7 +30,7 @@ final class ShareCounter {
   /**
    * @param tally its counts by group
    */
-  ShareCounter(Map<Slice, long[]> tally) {
+  ShareCounter(IdentityHashMap<Slice, long[]> tally) {
     this.tally = tally;
   }
 

@@ -9,7 +9,7 @@ import org.throughline.figure.Slice;
 final class Tally {
   private final Groups groups;
   private final int days;
-  private final Map<String, Map<Slice, long[]>> counters = new HashMap<>();
+  private final Map<String, IdentityHashMap<Slice, long[]>> counters = new HashMap<>();
   private final Map<String, ShareCounter> shares = new HashMap<>();
 
   /**
@@ -45,7 +45,7 @@ final class Tally {
     return counter(bySlice(name), slice, length);
   }
 
-  static long[] counter(Map<Slice, long[]> bySlice, Slice slice, int length) {
+  static long[] counter(IdentityHashMap<Slice, long[]> bySlice, Slice slice, int length) {
     long[] found = bySlice.get(slice);
     if (found == null) {
       found = new long[length];
@@ -54,8 +54,8 @@ final class Tally {
     return found;
   }
 
-  private Map<Slice, long[]> bySlice(String name) {
-    Map<Slice, long[]> found = counters.get(name);
+  private IdentityHashMap<Slice, long[]> bySlice(String name) {
+    IdentityHashMap<Slice, long[]> found = counters.get(name);
     if (found == null) {
       found = new IdentityHashMap<>();
       counters.put(name, found);

@@ -21,7 +21,7 @@ import org.throughline.sampledata.simulator.SimulationSettings;
  * A simulated program folded in memory: rows of the simulator to timelines to counts, without files
  * and without Spark. Of several rows with one key the latest stands; there are no faulty ones.
  */
-final class SimulatedProgram {
+public final class SimulatedProgram {
   private static final int PARTS = 8;
 
   private final SimulationSettings settings;
@@ -38,7 +38,7 @@ final class SimulatedProgram {
    *
    * @param change what is different about its clients
    */
-  static TallySheet counts(
+  public static TallySheet counts(
       SimulationSettings settings, MeasurePlan plan, UnaryOperator<ClientLife> change) {
     ClientFold fold = new ClientFold(plan);
     SimulatedProgram program = new SimulatedProgram(settings, change);
@@ -76,14 +76,13 @@ final class SimulatedProgram {
         change.apply(drawn),
         (month, feed, cells, withdrawn) ->
             latest.merge(
-                feed.ordinal() + cells.get(0),
+                feed.label() + cells.get(0),
                 new Row(month, feed, cells, withdrawn),
                 (a, b) -> b.month >= a.month ? b : a));
     Map<String, TimelineBuilder> episodes = new LinkedHashMap<>();
     Map<String, Integer> admitted = new HashMap<>();
     Map<String, Integer> discharged = new HashMap<>();
-    List<Row> standing =
-        latest.values().stream().filter(row -> !row.withdrawn).toList();
+    List<Row> standing = latest.values().stream().filter(row -> !row.withdrawn).toList();
     for (Row row : standing) {
       if (row.feed == Feed.EPISODES) {
         List<String> cells = row.cells;
