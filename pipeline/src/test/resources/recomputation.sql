@@ -221,7 +221,8 @@ CREATE TABLE continuous_12 AS
     SELECT e.episode_id, e.tier, e.site, e.at_landmark, e.followed_to,
       bool_and(w.sober AND NOT w.used) AS throughout,
       bool_and(w.sober AND NOT w.used) FILTER (7 * k - 6 > landmark()) AS after_landmark
-    FROM ends e JOIN weeks w USING (episode_id) GROUP BY ALL)
+    FROM ends e JOIN weeks w USING (episode_id)
+    GROUP BY episode_id, e.tier, e.site, e.at_landmark, e.followed_to)
   SELECT tier, NULL AS family, site, count(*) FILTER (throughout) AS above, count(*) AS below
   FROM episodes GROUP BY GROUPING SETS ((), (tier), (site))
   UNION ALL

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,8 @@ import org.throughline.figure.Slice;
 import org.throughline.measure.Estimates;
 import org.throughline.measure.MeasurePlan;
 import org.throughline.measure.PublicationContext;
+import org.throughline.measure.SimulatedProgram;
+import org.throughline.measure.TallySheet;
 import org.throughline.sampledata.simulator.Simulation;
 import org.throughline.sampledata.simulator.SimulationSettings;
 
@@ -42,18 +44,25 @@ import org.throughline.sampledata.simulator.SimulationSettings;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecomputationTest {
+  private static final MeasurePlan PLAN =
+      new MeasurePlan(SimulationSettings.DEFAULT_LAST_MONTH, FoldRules.DEFAULT, Tiers.asam(), 24);
+
   @TempDir static Path folder;
 
   private Connection duck;
   private TestHome home;
   private MonthReport report;
+  private SimulationSettings program;
   private int corrections;
 
   @BeforeAll
   void simulate() throws IOException, SQLException {
     Path feeds = folder.resolve("feeds");
-    Simulation.run(
-        SimulationSettings.of(500, 15, 11, feeds).withPacking(SimulationSettings.Packing.PLAIN));
+    program =
+        SimulationSettings.of(500, 13, 11, feeds)
+            .withSites(2)
+            .withPacking(SimulationSettings.Packing.PLAIN);
+    Simulation.run(program);
     home = new TestHome(folder.resolve("home"));
     home.take(feeds);
     report = figures();
@@ -80,12 +89,23 @@ class RecomputationTest {
 
   /** All figures of the last month, nothing hidden. */
   private MonthReport figures() {
-    MeasurePlan plan =
-        new MeasurePlan(SimulationSettings.DEFAULT_LAST_MONTH, FoldRules.DEFAULT, Tiers.asam(), 24);
+    return figures(new Tally(home.spark, home.lake, Progress.SILENT).run(PLAN));
+  }
+
+  private static MonthReport figures(TallySheet counts) {
     return Estimates.estimate(
-        new Tally(home.spark, home.lake, Progress.SILENT).run(plan),
-        plan,
+        counts,
+        PLAN,
         new PublicationContext("Recomputed", 1, 0, List.of(), List.of(), Map.of(), "none"));
+  }
+
+  /** The studies fold programs in memory: what they fold is what arrives through files. */
+  @Test
+  void theWayWithoutFilesGivesTheSameFigures() {
+    MonthReport inMemory =
+        figures(SimulatedProgram.counts(program, PLAN, UnaryOperator.identity()));
+    assertThat(results(inMemory)).isEqualTo(results(report));
+    assertThat(inMemory.curves()).isEqualTo(report.curves());
   }
 
   private Map<String, String> published(String measure, OptionalInt at) {
@@ -124,28 +144,28 @@ class RecomputationTest {
   void attendanceIsTheSameInEveryGroup() throws SQLException {
     assertThat(published("attendance", OptionalInt.empty()))
         .isEqualTo(recomputed("attendance"))
-        .hasSizeGreaterThan(15);
+        .hasSizeGreaterThan(12);
   }
 
   @Test
   void completionIsTheSameInEveryGroup() throws SQLException {
     assertThat(published("completion", OptionalInt.empty()))
         .isEqualTo(recomputed("completion"))
-        .hasSizeGreaterThan(15);
+        .hasSizeGreaterThan(12);
   }
 
   @Test
   void continuousSobrietyIsTheSameInEveryGroup() throws SQLException {
     assertThat(published("continuous", OptionalInt.of(12)))
         .isEqualTo(recomputed("continuous_12"))
-        .hasSizeGreaterThan(15);
+        .hasSizeGreaterThan(12);
   }
 
   @Test
   void negativeTestsAreTheSameInEveryGroup() throws SQLException {
     assertThat(published("negative_tests", OptionalInt.empty()))
         .isEqualTo(recomputed("negative_tests"))
-        .hasSizeGreaterThan(15);
+        .hasSizeGreaterThan(12);
   }
 
   /** Rows that the rules of the feeds are about are there, or the comparison would prove little. */
@@ -180,6 +200,7 @@ class RecomputationTest {
   @Test
   void oneReasonOfTheMonthMovesItsOwnFiguresByOne() throws SQLException {
     One one = one("closed_on IS NOT NULL AND ending = 'planned' AND discharged >= month_start()");
+    MonthReport before = figures();
     MonthReport after = with(one, "transferred");
 
     Set<String> groups =
@@ -192,9 +213,7 @@ class RecomputationTest {
     for (String measure : List.of("completion -1", "exits_planned -1", "exits_transferred 1")) {
       groups.forEach(group -> expected.add(measure + " at  in " + group + " of 2025-06"));
     }
-    assertThat(changes(after)).isEqualTo(expected);
-    with(one, "completed");
-    assertThat(changes(figures())).as("put right again").isEmpty();
+    assertThat(changes(before, after)).isEqualTo(expected);
   }
 
   /** One discharge of an earlier month of the cohort, within follow-up. */
@@ -204,6 +223,7 @@ class RecomputationTest {
         one(
             "closed_on BETWEEN 91 AND 170 AND ending = 'planned' AND admitted >= cohort_from()"
                 + " AND discharged < DATE '2025-05-01'");
+    MonthReport before = figures();
     MonthReport after = with(one, "transferred");
 
     Set<String> expected = new TreeSet<>();
@@ -218,7 +238,7 @@ class RecomputationTest {
       expected.add("exit_incidence_transferred 1 at 180 in " + group + " of 2025-06");
     }
     expected.add("completion -1 at  in all all all of " + one.month);
-    Set<String> changed = changes(after);
+    Set<String> changed = changes(before, after);
     // where nobody is at risk on day 180 any more, a group has no incidence to change
     assertThat(expected).containsAll(changed);
     assertThat(changed)
@@ -226,8 +246,6 @@ class RecomputationTest {
             "exit_incidence_planned -1 at 180 in all all all of 2025-06",
             "exit_incidence_transferred 1 at 180 in all all all of 2025-06",
             "completion -1 at  in all all all of " + one.month);
-    with(one, "completed");
-    assertThat(changes(figures())).as("put right again").isEmpty();
   }
 
   private record One(
@@ -264,19 +282,19 @@ class RecomputationTest {
     return figures();
   }
 
-  /** What differs from the first figures: measure, by how much its numerator, and where. */
-  private Set<String> changes(MonthReport after) {
-    Map<String, Result> before = results(report);
+  /** What differs between figures: measure, by how much its numerator, and where. */
+  private static Set<String> changes(MonthReport before, MonthReport after) {
+    Map<String, Result> earlier = results(before);
     Map<String, Result> now = results(after);
-    assertThat(now.keySet()).isEqualTo(before.keySet());
+    assertThat(now.keySet()).isEqualTo(earlier.keySet());
     Set<String> changes = new TreeSet<>();
     now.forEach(
         (key, result) -> {
-          Result earlier = before.get(key);
-          if (!result.equals(earlier)) {
-            List<String> parts = new ArrayList<>(List.of(key.split(" ", 2)));
-            long by = above(result) - above(Objects.requireNonNull(earlier));
-            changes.add(parts.get(0) + " " + by + " " + parts.get(1));
+          Result was = Objects.requireNonNull(earlier.get(key));
+          if (!result.equals(was)) {
+            int space = key.indexOf(' ');
+            long by = above(result) - above(was);
+            changes.add(key.substring(0, space) + " " + by + key.substring(space));
           }
         });
     return changes;

@@ -21,7 +21,7 @@ import org.throughline.sampledata.simulator.SimulationSettings;
  * A simulated program folded in memory: rows of the simulator to timelines to counts, without files
  * and without Spark. Of several rows with one key the latest stands; there are no faulty ones.
  */
-final class SimulatedProgram {
+public final class SimulatedProgram {
   private static final int PARTS = 8;
 
   private final SimulationSettings settings;
@@ -38,7 +38,7 @@ final class SimulatedProgram {
    *
    * @param change what is different about its clients
    */
-  static TallySheet counts(
+  public static TallySheet counts(
       SimulationSettings settings, MeasurePlan plan, UnaryOperator<ClientLife> change) {
     ClientFold fold = new ClientFold(plan);
     SimulatedProgram program = new SimulatedProgram(settings, change);
