@@ -20,6 +20,9 @@ import org.throughline.lake.OpenRows;
  * goes with what is shown.
  */
 final class RejectList implements Consumer<OpenRows.Row> {
+  /** Beyond so many files and reasons the list is told by reason alone. */
+  private static final int MOST_KINDS = 30;
+
   private static final Comparator<OpenRows.Row> BY_LINE =
       Comparator.comparingLong(OpenRows.Row::line);
 
@@ -67,8 +70,83 @@ final class RejectList implements Consumer<OpenRows.Row> {
         .sum();
   }
 
-  /** Files in order of source, feed and day; in each the most frequent reasons first. */
+  /**
+   * Files in order of source, feed and day; in each the most frequent reasons first. Where that
+   * would be long and not all is wanted: reasons by source and feed, each with its latest rows.
+   */
   void print(PrintStream out) {
+    if (kinds.size() > MOST_KINDS && shown != Integer.MAX_VALUE) {
+      printByReason(out);
+    } else {
+      printByFile(out);
+    }
+  }
+
+  private void printByReason(PrintStream out) {
+    Map<String, Map<String, List<Kind>>> byFeed =
+        kinds.keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    kind -> {
+                      Delivery delivery = delivery(kind.delivery());
+                      return delivery.source() + ", " + delivery.feed().code();
+                    },
+                    TreeMap::new,
+                    Collectors.groupingBy(
+                        kind ->
+                            kind.status().name().toLowerCase(Locale.ROOT) + ": " + kind.reason())));
+    byFeed.forEach(
+        (feed, byReason) -> {
+          out.println(feed);
+          byReason.entrySet().stream()
+              .sorted(
+                  Comparator.comparing((Map.Entry<String, List<Kind>> reason) -> -rows(reason))
+                      .thenComparing(Map.Entry::getKey))
+              .forEach(reason -> printReason(reason.getKey(), reason.getValue(), out));
+        });
+  }
+
+  private long rows(Map.Entry<String, List<Kind>> reason) {
+    return reason.getValue().stream().mapToLong(kind -> rows(kind).count).sum();
+  }
+
+  private void printReason(String reason, List<Kind> files, PrintStream out) {
+    List<Kind> latest =
+        files.stream()
+            .sorted(
+                Comparator.comparing((Kind kind) -> delivery(kind.delivery()).asOf())
+                    .thenComparing(Kind::delivery)
+                    .reversed())
+            .toList();
+    long count = files.stream().mapToLong(kind -> rows(kind).count).sum();
+    out.printf(
+        Locale.ROOT,
+        "  %,d %s (in %,d %s)%n",
+        count,
+        reason,
+        files.size(),
+        files.size() == 1 ? "file" : "files");
+    long printed = 0;
+    for (Kind kind : latest) {
+      for (OpenRows.Row row : rows(kind).inOrder()) {
+        if (printed == shown) {
+          break;
+        }
+        out.printf(
+            Locale.ROOT,
+            "    %s line %d%s%n",
+            delivery(kind.delivery()).file(),
+            row.line(),
+            row.detail().isEmpty() ? "" : ": " + row.detail());
+        printed++;
+      }
+    }
+    if (printed < count) {
+      out.println("    and " + more(count - printed));
+    }
+  }
+
+  private void printByFile(PrintStream out) {
     Map<Integer, List<Kind>> byDelivery =
         kinds.keySet().stream()
             .collect(Collectors.groupingBy(Kind::delivery, TreeMap::new, Collectors.toList()));

@@ -48,7 +48,7 @@ final class RejectsCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "Show every row, not only the first of each file and reason.")
+      description = "Show every row, by file, not only the first of each reason.")
   private boolean all;
 
   RejectsCommand(Terminal terminal, Map<String, String> settings) {
