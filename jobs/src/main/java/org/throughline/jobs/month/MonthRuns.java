@@ -154,8 +154,10 @@ public final class MonthRuns {
     return Optional.empty();
   }
 
-  private static boolean isSame(JobParameters found, JobParameters wanted) {
-    return wanted.parameters().stream().allMatch(p -> p.equals(found.getParameter(p.name())));
+  /** Whether all that is wanted has the same value; parameters are equal by name alone. */
+  static boolean isSame(JobParameters found, JobParameters wanted) {
+    return wanted.parameters().stream()
+        .allMatch(p -> p.value().toString().equals(found.getString(p.name())));
   }
 
   private static String dataOf(JobExecution execution) {
