@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.api.java.function.Function;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
 import org.throughline.check.RowCounter;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Timeline;
@@ -45,8 +44,8 @@ final class FoldFunction implements Function<List<String>, byte[]> {
     RowCounter counter = new RowCounter(month);
     for (String file : files) {
       List<Timeline> client = new ArrayList<>();
-      try (CloseableIterable<InternalRow> rows = table.read(file, Expressions.alwaysTrue())) {
-        for (InternalRow row : rows) {
+      try (CloseableIterable<@Nullable Object[]> rows = table.readCells(file)) {
+        for (@Nullable Object[] row : rows) {
           Timeline timeline = TimelineRows.toTimeline(row);
           if (!client.isEmpty() && client.get(0).clientKey() != timeline.clientKey()) {
             fold.add(client);

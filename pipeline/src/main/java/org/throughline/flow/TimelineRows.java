@@ -153,6 +153,49 @@ final class TimelineRows {
         row.getArray(20).toIntArray());
   }
 
+  /** The same from cells as {@link org.throughline.lake.TableFiles#readCells} gives them. */
+  static Timeline toTimeline(@Nullable Object[] cells) {
+    int admitted = number(cells, 3);
+    return new Timeline(
+        cell(cells, EPISODE_KEY, Long.class),
+        cell(cells, CLIENT_KEY, Long.class),
+        cell(cells, 2, String.class),
+        admitted,
+        cells[4] == null ? Timeline.OPEN : number(cells, 4) - admitted,
+        text(cells, 5),
+        cell(cells, 6, String.class),
+        text(cells, 7),
+        text(cells, 8),
+        text(cells, 9),
+        text(cells, 10),
+        text(cells, 11),
+        text(cells, 12),
+        cell(cells, 13, int[].class),
+        cell(cells, 14, int[].class),
+        cell(cells, 15, String[].class),
+        cell(cells, 16, int[].class),
+        cell(cells, 17, int[].class),
+        cell(cells, 18, int[].class),
+        cell(cells, 19, int[].class),
+        cell(cells, 20, int[].class));
+  }
+
+  private static int number(@Nullable Object[] cells, int ordinal) {
+    return cell(cells, ordinal, Integer.class);
+  }
+
+  private static String text(@Nullable Object[] cells, int ordinal) {
+    return cells[ordinal] == null ? "" : cell(cells, ordinal, String.class);
+  }
+
+  private static <T> T cell(@Nullable Object[] cells, int ordinal, Class<T> kind) {
+    Object cell = cells[ordinal];
+    if (cell == null) {
+      throw new IllegalStateException("column " + ordinal + " of timelines is empty");
+    }
+    return kind.cast(cell);
+  }
+
   /** Events of a row: placements, sessions, check-ins and relapses. */
   static long events(InternalRow row) {
     return row.getArray(13).numElements()

@@ -23,6 +23,7 @@ import org.apache.iceberg.spark.data.vectorized.VectorizedSparkParquetReaders;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads a table's Parquet files inside Spark tasks, past the planner: a file belongs to
@@ -92,6 +93,22 @@ public final class TableFiles implements Serializable {
         .filter(filter)
         .createReaderFunc(type -> SparkParquetReaders.buildReader(schema, type))
         .reuseContainers()
+        .build();
+  }
+
+  /**
+   * The rows of a file in their order, each as an array of cells in the order of the columns: a
+   * list of ints is one {@code int[]}, a list of texts one {@code String[]}; other cells are {@code
+   * Integer} (days for dates), {@code Long} or {@code String}, and null where empty.
+   *
+   * @param path of a data file
+   * @throws IllegalArgumentException if the table has columns of other kinds
+   */
+  public CloseableIterable<@Nullable Object[]> readCells(String path) {
+    Schema schema = table.schema();
+    return Parquet.read(table.io().newInputFile(path))
+        .project(schema)
+        .createReaderFunc(type -> new CellReader(schema, type))
         .build();
   }
 

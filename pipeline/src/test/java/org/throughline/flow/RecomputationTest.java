@@ -99,6 +99,13 @@ class RecomputationTest {
         new PublicationContext("Recomputed", 1, 0, List.of(), List.of(), Map.of(), "none"));
   }
 
+  /** The fold reads timelines past Iceberg's readers, which box each number: the same comes out. */
+  @Test
+  void bothWaysOfReadingTimelinesAgree() {
+    assertThat(home.timelinesByCells().stream().map(TestHome::text))
+        .containsExactlyElementsOf(home.dump());
+  }
+
   /** The studies fold programs in memory: what they fold is what arrives through files. */
   @Test
   void theWayWithoutFilesGivesTheSameFigures() {

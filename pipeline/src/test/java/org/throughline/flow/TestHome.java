@@ -21,6 +21,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
 import org.throughline.episode.Tiers;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Pseudonyms;
@@ -120,6 +121,20 @@ final class TestHome {
     for (OldTimelines.OldFile file : table.files()) {
       try (CloseableIterable<InternalRow> rows =
           table.table().read(file.path(), Expressions.alwaysTrue())) {
+        rows.forEach(row -> timelines.add(TimelineRows.toTimeline(row)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return timelines;
+  }
+
+  /** The same by the way that the fold reads them. */
+  List<Timeline> timelinesByCells() {
+    List<Timeline> timelines = new ArrayList<>();
+    OldTimelines table = Curated.files(lake);
+    for (OldTimelines.OldFile file : table.files()) {
+      try (CloseableIterable<@Nullable Object[]> rows = table.table().readCells(file.path())) {
         rows.forEach(row -> timelines.add(TimelineRows.toTimeline(row)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

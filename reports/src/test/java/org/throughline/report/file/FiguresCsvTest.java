@@ -46,11 +46,31 @@ class FiguresCsvTest {
               Unit.CHI_SQUARE,
               new Result.Comparison(2.7055, 1, 1e-7, 255, 81)),
           figure(
+              "first_use",
+              90,
+              Slice.OVERALL,
+              Unit.SHARE,
+              new Result.AtDay(
+                  0.4, new Interval(0.3, 0.5), Optional.of(new Bounds(0.25, 0.5)), 60, 120, 20)),
+          figure(
               "in_care_curve_median",
               -1,
               Slice.OVERALL,
               Unit.DAYS,
               new Result.Duration(101, Optional.empty(), 266)),
+          figure(
+              "longest_run_mean",
+              12,
+              Slice.OVERALL,
+              Unit.WEEKS,
+              new Result.Duration(
+                  2.5, Optional.of(new Interval(2, 3)), Optional.of(new Bounds(4, 6.5)), 90)),
+          figure(
+              "relapse_rate",
+              -1,
+              Slice.OVERALL,
+              Unit.PER_100_CLIENT_MONTHS,
+              new Result.Rate(15.25, new Interval(12, 19.5), 61, 12_175)),
           figure(
               "retention",
               30,
@@ -89,7 +109,13 @@ class FiguresCsvTest {
           + "1,,,,,,,degrees_of_freedom,\n"
           + "2025-06,3,2025-06-30,family_test_p,2,,all,all,all,,unplanned,,"
           + "0.0000001,,,,,,,p_value,\n"
+          + "2025-06,3,2025-06-30,first_use,2,90,all,all,all,,,,"
+          + "0.4,0.3,0.5,0.25,0.5,60,120,share,\n"
           + "2025-06,3,2025-06-30,in_care_curve_median,2,,all,all,all,,,,101,,,,,,266,days,\n"
+          + "2025-06,3,2025-06-30,longest_run_mean,2,12,all,all,all,,,,"
+          + "2.5,2,3,4,6.5,,90,weeks,\n"
+          + "2025-06,3,2025-06-30,relapse_rate,2,,all,all,all,,,,"
+          + "15.25,12,19.5,,,61,12175,per_100_client_months,\n"
           + "2025-06,3,2025-06-30,retention,2,30,OP,some,all,,,,,,,,,,,share,primary\n"
           + "2025-06,3,2025-06-30,retention,2,30,all,none,all,,,,,,,,,,,share,complementary\n"
           + "2025-06,3,2025-06-30,retention,2,90,all,all,all,,,,0.71,0.65,0.76,,,70,266,share,\n"
