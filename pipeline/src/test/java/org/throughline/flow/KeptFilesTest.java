@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -166,16 +171,19 @@ class KeptFilesTest {
   }
 
   /** The months that stand in data files of outcomes. */
-  private Set<String> months(Set<String> files) {
-    return home
-        .spark
-        .read()
-        .parquet(files.toArray(String[]::new))
-        .select("month")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toSet());
+  private static Set<String> months(Set<String> files) {
+    Set<String> months = new TreeSet<>();
+    String list = files.stream().collect(Collectors.joining("', '", "['", "']"));
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = duck.createStatement();
+        ResultSet rows = sql.executeQuery("SELECT month FROM read_parquet(" + list + ")")) {
+      while (rows.next()) {
+        months.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return months;
   }
 
   @Test
