@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the figures of the month see it. Days are whole days since admission, day 0 = admitted_on; what
  * is dated after the cut is not known. Sums of columns over the right rows are the published
  * numerators and denominators.
+ *
+ * <p>A column that is added later must be one that may be empty: states of the table that were
+ * pinned before do not have it.
  */
 public enum OutcomeColumn {
   MONTH(

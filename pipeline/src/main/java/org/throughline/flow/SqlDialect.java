@@ -15,10 +15,12 @@ public enum SqlDialect {
       return "CREATE OR REPLACE VIEW " + name(view) + " AS\n";
     }
 
+    /** A list of paths, each of which may be a pattern; a class of one character is just that. */
     @Override
     String over(String view, List<String> files) {
       return begin(view)
           + files.stream()
+              .map(file -> file.replaceAll("([\\[*?])", "[$1]"))
               .map(file -> "  '" + file.replace("'", "''") + "'")
               .collect(Collectors.joining(",\n", "SELECT * FROM read_parquet([\n", "\n"))
           + "], union_by_name = true);";

@@ -116,7 +116,7 @@ class CurateTest {
   /** Views can be made of a lake without files of some tables, and show no row uncurated. */
   @Test
   void viewsOfFewFilesShowWhatWasCurated() throws SQLException {
-    TestHome home = home("it's few", Map.of());
+    TestHome home = home("it's [a] few {b,c}", Map.of());
     String roster = "episode_id,client_id,site,admitted_on,tier";
     home.take(home.file("2025-01/episodes.csv", roster, "e1,c1,N,2025-01-01,OP"));
     home.receive(
@@ -146,6 +146,12 @@ class CurateTest {
         }
       }
     }
+    for (String view : CurrentViews.statements(home, SqlDialect.SPARK)) {
+      home.spark.sql(view.substring(0, view.length() - 1));
+    }
+    assertThat(home.spark.sql("SELECT site FROM episodes_current ORDER BY 1").collectAsList())
+        .extracting(row -> row.getString(0))
+        .isEqualTo(sites);
     return sites;
   }
 
