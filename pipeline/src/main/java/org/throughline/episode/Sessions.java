@@ -10,6 +10,8 @@ public final class Sessions {
   public static final int ATTENDED = 0;
   public static final int NO_SHOW = 1;
   public static final int CANCELLED_BY_CLIENT = 2;
+  public static final int CANCELLED_BY_PROGRAM = 3;
+  public static final int EXCUSED = 4;
 
   private Sessions() {}
 

@@ -4,14 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.api.java.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.throughline.check.RowCounter;
 import org.throughline.episode.FoldRules;
-import org.throughline.episode.Timeline;
 import org.throughline.lake.TableFiles;
 import org.throughline.measure.ClientFold;
 import org.throughline.measure.MeasurePlan;
@@ -42,23 +38,13 @@ final class FoldFunction implements Function<List<String>, byte[]> {
   public byte[] call(List<String> files) throws IOException {
     ClientFold fold = new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths));
     RowCounter counter = new RowCounter(month);
-    for (String file : files) {
-      List<Timeline> client = new ArrayList<>();
-      try (CloseableIterable<@Nullable Object[]> rows = table.readCells(file)) {
-        for (@Nullable Object[] row : rows) {
-          Timeline timeline = TimelineRows.toTimeline(row);
-          if (!client.isEmpty() && client.get(0).clientKey() != timeline.clientKey()) {
-            fold.add(client);
-            client = new ArrayList<>();
-          }
-          client.add(timeline);
-          counter.add(timeline);
-        }
-      }
-      if (!client.isEmpty()) {
-        fold.add(client);
-      }
-    }
+    Clients.forEach(
+        table,
+        files,
+        client -> {
+          fold.add(client);
+          client.forEach(counter::add);
+        });
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TallySheet sheet = fold.sheet();
     counter.addTo(sheet);

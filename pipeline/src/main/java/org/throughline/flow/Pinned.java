@@ -13,8 +13,9 @@ import org.throughline.lake.LakeTable;
  * The data that a publication stands on.
  *
  * @param snapshot of {@code timelines}, which its figures were computed from
- * @param files data files of that snapshot, of the rows and the ledger behind it, and of the
- *     publication's own rows in {@code figures} and {@code curves}
+ * @param files data files of that snapshot, of the rows set aside beside it, of the rows and the
+ *     ledger behind it, and of the publication's own rows in {@code episode_outcomes}, {@code
+ *     figures} and {@code curves}
  */
 public record Pinned(long snapshot, List<KeptFile> files) {
   private static final List<LakeTable> BEHIND =
@@ -35,6 +36,10 @@ public record Pinned(long snapshot, List<KeptFile> files) {
     List<KeptFile> files = new ArrayList<>();
     BEHIND.forEach(table -> files.addAll(lake.files(table)));
     files.addAll(lake.files(LakeTable.TIMELINES, snapshot));
+    String tag = PublishedTables.tag(month, edition);
+    for (LakeTable table : List.of(LakeTable.SET_ASIDE_ROWS, LakeTable.EPISODE_OUTCOMES)) {
+      lake.tagged(table, tag).ifPresent(state -> files.addAll(lake.files(table, state)));
+    }
     Expression own =
         Expressions.and(
             Expressions.equal("month", month.toString()), Expressions.equal("edition", edition));

@@ -19,6 +19,7 @@ import org.throughline.figure.Slice;
 import org.throughline.lake.Lake;
 import org.throughline.lake.LakeReader;
 import org.throughline.lake.LakeTable;
+import org.throughline.lake.OutcomeStates;
 
 /** The tables {@code figures} and {@code curves}, and the pin of what a month was computed from. */
 public final class PublishedTables {
@@ -28,7 +29,7 @@ public final class PublishedTables {
     this.lake = lake;
   }
 
-  /** The tag of {@code timelines} that pins a publication. */
+  /** The tag that pins a publication, in each table whose states are replaced. */
   public static String tag(YearMonth month, int edition) {
     return "publication-" + month + "." + edition;
   }
@@ -45,9 +46,17 @@ public final class PublishedTables {
     lake.publish(LakeTable.CURVES, report.month(), report.edition(), points);
   }
 
-  /** Tags the snapshot of {@code timelines} that the month was computed from: the current one. */
+  /**
+   * Tags the snapshot of {@code timelines} that the month was computed from, the current one, with
+   * that of the rows set aside beside it, and the month's own state of {@code episode_outcomes}.
+   */
   public Pinned pin(YearMonth month, int edition, Path lakeFolder) {
-    long snapshot = lake.tag(LakeTable.TIMELINES, tag(month, edition));
+    String tag = tag(month, edition);
+    long snapshot = lake.tag(LakeTable.TIMELINES, tag);
+    lake.tag(LakeTable.SET_ASIDE_ROWS, tag);
+    new OutcomeStates(lake)
+        .of(month, edition)
+        .ifPresent(state -> lake.tag(LakeTable.EPISODE_OUTCOMES, tag, state));
     return Pinned.of(new LakeReader(lakeFolder), month, edition, snapshot);
   }
 

@@ -40,7 +40,7 @@ public final class Tally {
     long start = System.nanoTime();
     OldTimelines timelines = Curated.files(lake);
     TallySheet sheet = new TallySheet();
-    List<List<String>> shares = shares(timelines.files());
+    List<List<String>> shares = shares(timelines.files(), context);
     if (!shares.isEmpty()) {
       PartitionResults.forEach(
           context.parallelize(shares, shares.size()).map(new FoldFunction(timelines.table(), plan)),
@@ -63,7 +63,7 @@ public final class Tally {
   }
 
   /** Whole files to tasks in turn: a client is in one file, and files are about as large. */
-  private List<List<String>> shares(List<OldTimelines.OldFile> files) {
+  static List<List<String>> shares(List<OldTimelines.OldFile> files, JavaSparkContext context) {
     int tasks = Math.min(files.size(), SHARES_OF_A_CORE * context.defaultParallelism());
     List<List<String>> shares = new ArrayList<>();
     for (int task = 0; task < tasks; task++) {

@@ -224,17 +224,22 @@ public final class Lake {
    * @throws IllegalStateException if the table is empty
    */
   public long tag(LakeTable table, String tag) {
-    Table tagged = table(table);
-    Snapshot snapshot = tagged.currentSnapshot();
+    Snapshot snapshot = table(table).currentSnapshot();
     if (snapshot == null) {
       throw new IllegalStateException("table " + table.code() + " has nothing to pin");
     }
-    if (tagged.refs().containsKey(tag)) {
-      tagged.manageSnapshots().replaceTag(tag, snapshot.snapshotId()).commit();
-    } else {
-      tagged.manageSnapshots().createTag(tag, snapshot.snapshotId()).commit();
-    }
+    tag(table, tag, snapshot.snapshotId());
     return snapshot.snapshotId();
+  }
+
+  /** Tags a snapshot of a table; a tag of that name moves there. */
+  public void tag(LakeTable table, String tag, long snapshot) {
+    Table tagged = table(table);
+    if (tagged.refs().containsKey(tag)) {
+      tagged.manageSnapshots().replaceTag(tag, snapshot).commit();
+    } else {
+      tagged.manageSnapshots().createTag(tag, snapshot).commit();
+    }
   }
 
   /** Replaces all rows. What was there stays readable until old snapshots are let go of. */

@@ -20,6 +20,8 @@ public enum LakeTable {
   SET_ASIDE(Schemas.setAside(), "accepted rows that are in no timeline, counted by delivery"),
   SET_ASIDE_ROWS(Schemas.setAsideRows(), "accepted rows that are in no timeline, one by one"),
   TIMELINES(Schemas.timelines(), "one row per episode with all of its current events"),
+  EPISODE_OUTCOMES(
+      PublishedSchemas.outcomes(), "one row per episode at the latest cut that was published"),
   FIGURES(PublishedSchemas.figures(), "published figures"),
   CURVES(PublishedSchemas.curves(), "published curves");
 
@@ -46,7 +48,15 @@ public enum LakeTable {
   boolean isFilledByDeliveries() {
     return switch (this) {
       case EPISODES, PLACEMENTS, ATTENDANCE, CHECKINS, RELAPSES, REJECTS -> true;
-      case MENDED, DELIVERIES, SET_ASIDE, SET_ASIDE_ROWS, TIMELINES, FIGURES, CURVES -> false;
+      case MENDED,
+              DELIVERIES,
+              SET_ASIDE,
+              SET_ASIDE_ROWS,
+              TIMELINES,
+              EPISODE_OUTCOMES,
+              FIGURES,
+              CURVES ->
+          false;
     };
   }
 
@@ -82,6 +92,7 @@ public enum LakeTable {
           List.of(schema.columns().get(0).name(), "line");
       case TIMELINES ->
           List.of("episode_key", "client_key", "sessions.element", "checkins.element");
+      case EPISODE_OUTCOMES -> List.of("episode_key", "client_key", "sobriety_word");
       default -> List.of();
     };
   }

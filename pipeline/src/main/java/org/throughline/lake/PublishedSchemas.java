@@ -1,9 +1,11 @@
 package org.throughline.lake;
 
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
+import org.throughline.episode.OutcomeColumn;
 
-/** The columns of {@code figures} and {@code curves}. */
+/** The columns of {@code figures}, {@code curves} and {@code episode_outcomes}. */
 final class PublishedSchemas {
   private PublishedSchemas() {}
 
@@ -42,6 +44,27 @@ final class PublishedSchemas {
         .required("ci_low", Types.DoubleType.get(), "lower end of the 95 % interval")
         .required("ci_high", Types.DoubleType.get(), "upper end of the 95 % interval")
         .schema();
+  }
+
+  static Schema outcomes() {
+    Schemas.Fields fields = new Schemas.Fields();
+    for (OutcomeColumn column : OutcomeColumn.values()) {
+      switch (column.need()) {
+        case ALWAYS -> fields.required(column.code(), type(column), column.comment());
+        case MAY_BE_EMPTY -> fields.optional(column.code(), type(column), column.comment());
+      }
+    }
+    return fields.schema();
+  }
+
+  private static Type type(OutcomeColumn column) {
+    return switch (column.kind()) {
+      case KEY -> Types.LongType.get();
+      case TEXT -> Types.StringType.get();
+      case DATE -> Types.DateType.get();
+      case COUNT -> Types.IntegerType.get();
+      case FLAG -> Types.BooleanType.get();
+    };
   }
 
   private static Schemas.Fields head() {

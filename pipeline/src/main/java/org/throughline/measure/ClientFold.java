@@ -13,7 +13,7 @@ import org.throughline.episode.Timeline;
  * of sessions are clustered by client, and tests use each client's first episode.
  */
 public final class ClientFold {
-  private static final Comparator<Timeline> BY_ADMISSION =
+  static final Comparator<Timeline> BY_ADMISSION =
       Comparator.comparingInt(Timeline::admittedOn)
           .thenComparing(Timeline::site)
           .thenComparing(Timeline::tier)

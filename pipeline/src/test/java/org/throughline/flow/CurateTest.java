@@ -3,6 +3,11 @@ package org.throughline.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,6 +58,7 @@ class CurateTest {
       assertThat(oneByOne.setAside()).isEqualTo(sofar.setAside.stream().sorted().toList());
     }
     assertCounts(oneByOne, files, oracle);
+    CurrentViews.assertThatTheyHold(oneByOne, oracle);
     assertThat(oneByOne.lake.dataIdentity()).isEqualTo(atOnce.lake.dataIdentity());
   }
 
@@ -105,6 +111,48 @@ class CurateTest {
 
     assertThat(home.dump()).isEqualTo(new Oracle(files).timelines());
     assertThat(Curated.files(home.lake).files()).hasSizeLessThanOrEqualTo(partitions);
+  }
+
+  /** Views can be made of a lake without files of some tables, and show no row uncurated. */
+  @Test
+  void viewsOfFewFilesShowWhatWasCurated() throws SQLException {
+    TestHome home = home("it's [a] few {b,c}", Map.of());
+    String roster = "episode_id,client_id,site,admitted_on,tier";
+    home.take(home.file("2025-01/episodes.csv", roster, "e1,c1,N,2025-01-01,OP"));
+    home.receive(
+        home.file("2025-02/episodes.csv", roster, "e1,c1,S,2025-01-01,OP", "e2,c2,S,2025-01-02,OP"),
+        home.file("2025-01/relapses.csv", "relapse_id,episode_id,started_on,severity"));
+    assertThat(sites(home)).containsExactly("N");
+    home.curate();
+    assertThat(sites(home)).containsExactly("S", "S");
+  }
+
+  private static List<String> sites(TestHome home) throws SQLException {
+    List<String> sites = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = duck.createStatement()) {
+      for (String view : CurrentViews.statements(home, SqlDialect.DUCKDB)) {
+        sql.execute(view);
+      }
+      try (ResultSet rows = sql.executeQuery("SELECT site FROM episodes_current ORDER BY 1")) {
+        while (rows.next()) {
+          sites.add(rows.getString(1));
+        }
+      }
+      for (String empty : List.of("checkins_current", "relapses", "figures", "episode_outcomes")) {
+        try (ResultSet rows = sql.executeQuery("SELECT count(*) FROM " + empty)) {
+          rows.next();
+          assertThat(rows.getLong(1)).as(empty).isZero();
+        }
+      }
+    }
+    for (String view : CurrentViews.statements(home, SqlDialect.SPARK)) {
+      home.spark.sql(view.substring(0, view.length() - 1));
+    }
+    assertThat(home.spark.sql("SELECT site FROM episodes_current ORDER BY 1").collectAsList())
+        .extracting(row -> row.getString(0))
+        .isEqualTo(sites);
+    return sites;
   }
 
   @Test

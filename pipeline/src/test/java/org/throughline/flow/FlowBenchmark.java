@@ -20,6 +20,7 @@ import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.SourceProfile;
 import org.throughline.lake.Lake;
+import org.throughline.lake.LakeTable;
 import org.throughline.measure.MeasurePlan;
 import org.throughline.sampledata.simulator.Simulation;
 import org.throughline.sampledata.simulator.SimulationSettings;
@@ -116,6 +117,9 @@ public final class FlowBenchmark {
             "fold of all feeds, " + which,
             () -> new Tally(spark, lake, Progress.SILENT).run(plan).counts().size());
       }
+      for (String which : List.of("cold", "warm", "warm")) {
+        timed("episode outcomes, " + which, () -> outcomes(spark, lake, plan));
+      }
       try (DuckRows duck = new DuckRows(home.resolve("duck"))) {
         Took copy = timed("DuckDB COPY", () -> duck.copy(files("checkins")));
         ratio("receive", receive, copy, 1.6);
@@ -155,6 +159,11 @@ public final class FlowBenchmark {
   private static Object curate(SparkSession spark, Lake lake) {
     CurateOutcome outcome = new Curate(spark, lake, new Printed()).run();
     return outcome.events() + " events, touched " + outcome.touched() + " episodes";
+  }
+
+  private static Object outcomes(SparkSession spark, Lake lake, MeasurePlan plan) {
+    new Outcomes(spark, lake, Progress.SILENT).write(plan, 1);
+    return lake.table(LakeTable.EPISODE_OUTCOMES).currentSnapshot().summary().get("total-records");
   }
 
   private String anEpisode() throws IOException {

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,9 +27,12 @@ import org.apache.iceberg.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.episode.FoldRules;
+import org.throughline.episode.Tiers;
 import org.throughline.lake.KeptFile;
 import org.throughline.lake.LakeReader;
 import org.throughline.lake.LakeTable;
+import org.throughline.measure.MeasurePlan;
 
 /** Data files: the hashes of their commits, and which of them stay when a lake is tidied. */
 class KeptFilesTest {
@@ -121,6 +129,61 @@ class KeptFilesTest {
         .allSatisfy(file -> assertThat(file.sha256()).isPresent());
     // what was replaced is not yet let go of, so it is no orphan
     assertThat(onDisk(LakeTable.TIMELINES, "data", ".parquet")).hasSize(3);
+  }
+
+  @Test
+  void anEarlierMonthDoneAgainLeavesOutcomesAtTheLatestCutAndHasItsOwn() throws IOException {
+    publish(YearMonth.of(2025, 2), 1);
+    Pinned earlier = publish(YearMonth.of(2025, 1), 1);
+    assertThat(months(named(LakeTable.EPISODE_OUTCOMES))).containsExactly("2025-02");
+    Set<String> ofEarlier =
+        earlier.files().stream()
+            .filter(file -> file.table() == LakeTable.EPISODE_OUTCOMES)
+            .map(KeptFile::path)
+            .collect(Collectors.toSet());
+    assertThat(months(ofEarlier)).containsExactly("2025-01");
+    assertThat(earlier.files()).allSatisfy(file -> assertThat(file.sha256()).isPresent());
+
+    // done again, both have another state; what nobody names goes, what is pinned stays
+    publish(YearMonth.of(2025, 1), 1);
+    publish(YearMonth.of(2025, 2), 2);
+    assertThat(onDisk(LakeTable.EPISODE_OUTCOMES, "data", ".parquet")).hasSize(4);
+    home.lake.expire(LATER);
+    home.lake.removeOrphans();
+    assertThat(onDisk(LakeTable.EPISODE_OUTCOMES, "data", ".parquet")).hasSize(3);
+    LakeReader reader = reader();
+    for (String tag : List.of("2025-01.1", "2025-02.1", "2025-02.2")) {
+      long state = reader.tagged(LakeTable.EPISODE_OUTCOMES, "publication-" + tag).orElseThrow();
+      assertThat(
+              months(
+                  reader.files(LakeTable.EPISODE_OUTCOMES, state).stream()
+                      .map(KeptFile::path)
+                      .collect(Collectors.toSet())))
+          .containsExactly(tag.substring(0, 7));
+    }
+    assertThat(months(named(LakeTable.EPISODE_OUTCOMES))).containsExactly("2025-02");
+  }
+
+  private Pinned publish(YearMonth month, int edition) {
+    new Outcomes(home.spark, home.lake, Progress.SILENT)
+        .write(new MeasurePlan(month, FoldRules.DEFAULT, Tiers.asam(), 24), edition);
+    return new PublishedTables(home.lake).pin(month, edition, folder.resolve("lake"));
+  }
+
+  /** The months that stand in data files of outcomes. */
+  private static Set<String> months(Set<String> files) {
+    Set<String> months = new TreeSet<>();
+    String list = files.stream().collect(Collectors.joining("', '", "['", "']"));
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = duck.createStatement();
+        ResultSet rows = sql.executeQuery("SELECT month FROM read_parquet(" + list + ")")) {
+      while (rows.next()) {
+        months.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return months;
   }
 
   @Test

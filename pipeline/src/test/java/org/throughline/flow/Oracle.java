@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.throughline.episode.Checkins;
 import org.throughline.episode.Relapses;
 import org.throughline.episode.Sessions;
 import org.throughline.episode.Timeline;
+import org.throughline.feed.Column;
 import org.throughline.feed.Feed;
 
 /**
@@ -37,6 +40,8 @@ final class Oracle {
 
   /** Both, one by one, as {@link TestHome#setAside} gives them. */
   final List<String> setAside = new ArrayList<>();
+
+  private final Set<Version> aside = new HashSet<>();
 
   Oracle(List<RandomProgram.FeedFile> files) {
     for (RandomProgram.FeedFile file : files) {
@@ -103,7 +108,40 @@ final class Oracle {
         .toList();
   }
 
+  /**
+   * The rows of a feed that stand in timelines, once these were asked for: "path|line" and their
+   * cells as tables hold them.
+   */
+  List<String> currentRows(Feed feed) {
+    List<String> rows = new ArrayList<>();
+    for (Version version : standing(feed)) {
+      if (!aside.contains(version)) {
+        List<String> cells = new ArrayList<>();
+        for (Column column : feed.columns()) {
+          cells.add(cell(feed, column, version.row()[feed.position(column.name())]));
+        }
+        rows.add(String.join("|", cells) + "|" + version.path() + "|" + version.line());
+      }
+    }
+    return rows.stream().sorted().toList();
+  }
+
+  private static String cell(Feed feed, Column column, String text) {
+    return switch (column.kind()) {
+      case ROW_KEY ->
+          Long.toString(
+              feed == Feed.EPISODES
+                  ? TestHome.PSEUDONYMS.episode("canonical", text)
+                  : TestHome.PSEUDONYMS.row(feed, "canonical", text));
+      case EPISODE_KEY -> Long.toString(TestHome.PSEUDONYMS.episode("canonical", text));
+      case CLIENT_KEY -> Long.toString(TestHome.PSEUDONYMS.client("canonical", text));
+      case YES_NO -> text.isEmpty() ? "" : Boolean.toString(text.equals("yes"));
+      case SITE, TIER, CODE, DATE, WHOLE_NUMBER -> text;
+    };
+  }
+
   private void setAside(Feed feed, Version row, String status, String reason, String column) {
+    aside.add(row);
     setAside.add(
         String.join(
             "|",

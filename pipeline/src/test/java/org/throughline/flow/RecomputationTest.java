@@ -51,6 +51,7 @@ class RecomputationTest {
 
   private Connection duck;
   private TestHome home;
+  private OutcomeSums outcomes;
   private MonthReport report;
   private SimulationSettings program;
   private int corrections;
@@ -66,6 +67,8 @@ class RecomputationTest {
     home = new TestHome(folder.resolve("home"));
     home.take(feeds);
     report = figures();
+    new Outcomes(home.spark, home.lake, Progress.SILENT).write(PLAN, 1);
+    outcomes = new OutcomeSums(home.lakeFolder, PLAN.month());
     duck = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement sql = duck.createStatement();
         InputStream text =
@@ -85,6 +88,7 @@ class RecomputationTest {
   @AfterAll
   void close() throws SQLException {
     duck.close();
+    outcomes.close();
   }
 
   /** All figures of the last month, nothing hidden. */
@@ -129,6 +133,165 @@ class RecomputationTest {
       }
     }
     return shares;
+  }
+
+  /** Numerators and denominators of a measure that is a share, a rate or a value at a day. */
+  private Map<String, String> counted(String measure, OptionalInt at) {
+    Map<String, String> counts = new TreeMap<>(published(measure, at));
+    for (Figure figure : report.figures()) {
+      if (figure.month().equals(report.month())
+          && figure.measure().equals(measure)
+          && figure.at().equals(at)) {
+        Slice slice = figure.slice();
+        String key = slice.tier() + " " + slice.family() + " " + slice.site();
+        if (figure.result() instanceof Result.AtDay day) {
+          counts.put(key, day.events() + " of " + day.entered());
+        } else if (figure.result() instanceof Result.Rate rate) {
+          counts.put(key, rate.events() + " of " + rate.days());
+        } else if (figure.result() instanceof Result.Count count && count.value() > 0) {
+          counts.put(key, count.value() + " of " + count.value());
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Of them those that are of neither tier nor family: what goes by the tier of the day. */
+  private Map<String, String> countedBySite(String measure) {
+    Map<String, String> counts = counted(measure, OptionalInt.empty());
+    counts.keySet().removeIf(key -> !key.startsWith("all all "));
+    return counts;
+  }
+
+  @Test
+  void outcomesAreOneRowForEachEpisodeAdmittedByTheCut() throws SQLException {
+    assertThat(outcomes.number("SELECT count(*) FROM episode_outcomes"))
+        .isEqualTo(outcomes.number("SELECT count(DISTINCT episode_key) FROM episode_outcomes"))
+        .isEqualTo(outcomes.number("SELECT count(*) FROM timelines"))
+        .isGreaterThan(400);
+    assertThat(outcomes.number("SELECT count(DISTINCT (month, edition, cut)) FROM told"))
+        .isEqualTo(1);
+    assertThat(
+            outcomes.number(
+                "SELECT count(*) FROM told WHERE weeks_over <> length(sobriety_word) OR weeks_over"
+                    + " <> sober_weeks + use_weeks + mixed_weeks + missing_weeks"))
+        .isZero();
+    // episodes of one client in the cohort are numbered without gaps
+    assertThat(outcomes.number("SELECT count(*) FROM told WHERE cohort_episode = 2")).isPositive();
+    assertThat(
+            outcomes.number(
+                "SELECT count(*) FROM (SELECT client_key FROM told WHERE in_cohort GROUP BY 1"
+                    + " HAVING max(cohort_episode) <> count(*))"))
+        .isZero();
+  }
+
+  @Test
+  void sumsOfOutcomesAreTheCountsOfTheMonth() throws SQLException {
+    for (String[] count :
+        new String[][] {
+          {"admissions", "strftime(admitted_on, '%Y-%m') = month"},
+          {"census", "exit_day IS NULL"},
+          {"restored", "restored"},
+          {"exits", "exit_of_month"},
+          {"exits_unplanned", "exit_of_month AND exit_class = 'unplanned'"}
+        }) {
+      Map<String, String> published = counted(count[0], OptionalInt.empty());
+      published.keySet().removeIf(key -> !key.contains(" all "));
+      assertThat(published)
+          .as(count[0])
+          .isEqualTo(outcomes.shares("count(*)", "count(*)", count[1], OutcomeSums.PLAIN))
+          .isNotEmpty();
+    }
+    String planned = "count(*) FILTER (exit_class = 'planned')";
+    Map<String, String> completion =
+        outcomes.shares(planned, "count(*)", "exit_of_month", OutcomeSums.PLAIN);
+    completion.putAll(
+        outcomes.landmark(planned, "count(*)", "exit_of_month AND exit_day > 30"));
+    assertThat(counted("completion", OptionalInt.empty()))
+        .isEqualTo(completion)
+        .hasSizeGreaterThan(12);
+    String all = "sum(month_attended + month_no_show + month_cancelled_by_client)";
+    assertThat(countedBySite("attendance"))
+        .isEqualTo(outcomes.shares("sum(month_attended)", all, "true", OutcomeSums.BY_SITE))
+        .hasSize(3);
+    assertThat(countedBySite("no_show"))
+        .isEqualTo(outcomes.shares("sum(month_no_show)", all, "true", OutcomeSums.BY_SITE))
+        .hasSize(3);
+  }
+
+  @Test
+  void sumsOfOutcomesAreTheCountsOfTheCohort() throws SQLException {
+    String followed = "in_cohort AND days_in_care IS NOT NULL";
+    String left = "exit_class = 'unplanned' AND NOT censored AND days_in_care <= ";
+    for (int at : new int[] {30, 60, 90, 180}) {
+      String events = "count(*) FILTER (" + left + at + ")";
+      Map<String, String> sums =
+          outcomes.shares(events, "count(*)", followed, OutcomeSums.PLAIN);
+      sums.putAll(outcomes.landmark(events, "count(*)", followed + " AND days_in_care > 30"));
+      Map<String, String> published = counted("retention", OptionalInt.of(at));
+      // where nobody is at risk at the day, there is no value
+      sums.keySet().retainAll(published.keySet());
+      assertThat(published).as("retention at " + at).isEqualTo(sums).hasSizeGreaterThan(5);
+    }
+    for (int weeks : new int[] {4, 12, 26}) {
+      String sober = "count(*) FILTER (left(sobriety_word, %1$d) = repeat('-', %1$d))";
+      String old = "in_cohort AND weeks_over >= " + weeks;
+      Map<String, String> sums =
+          outcomes.shares(sober.formatted(weeks), "count(*)", old, OutcomeSums.PLAIN);
+      if (weeks > 5) {
+        sums.putAll(
+            outcomes.landmark(
+                "count(*) FILTER (sobriety_word[6:%1$d] = repeat('-', %1$d - 5))".formatted(weeks),
+                "count(*)",
+                old + " AND landmark_group IS NOT NULL"));
+      }
+      assertThat(counted("continuous", OptionalInt.of(weeks)))
+          .as("continuous at " + weeks)
+          .isEqualTo(sums)
+          .hasSizeGreaterThan(5);
+    }
+    assertThat(countedPlain("initiation_14"))
+        .isEqualTo(
+            outcomes.shares(
+                "count(*) FILTER (first_session_day <= 14)",
+                "count(*)",
+                "in_cohort AND cut_day >= 14",
+                OutcomeSums.PLAIN))
+        .hasSizeGreaterThan(5);
+    assertThat(countedPlain("family_reach"))
+        .isEqualTo(
+            outcomes.shares(
+                "count(*) FILTER (first_family_day <= 30)",
+                "count(*)",
+                "in_cohort AND cut_day >= 30",
+                OutcomeSums.PLAIN))
+        .hasSizeGreaterThan(5);
+  }
+
+  private Map<String, String> countedPlain(String measure) {
+    Map<String, String> counts = counted(measure, OptionalInt.empty());
+    counts.keySet().removeIf(key -> !key.contains(" all "));
+    return counts;
+  }
+
+  @Test
+  void sumsOfOutcomesAreTheCountsOfDaysAndWeeksInCare() throws SQLException {
+    for (String[] share :
+        new String[][] {
+          {"negative_tests", "sum(negative_tests_in_care)", "sum(tests_in_care)"},
+          {"abstinent_days", "sum(abstinent_days_in_care)", "sum(sign_days_in_care)"},
+          {"relapse_rate", "sum(relapses_in_care)", "sum(days_in_care)"},
+          {
+            "sober_weeks",
+            "sum(length(replace(replace(replace(weeks_in_care, 'o', ''), '+', ''), '*', '')))",
+            "sum(length(replace(weeks_in_care, 'o', '')))"
+          }
+        }) {
+      assertThat(countedBySite(share[0]))
+          .as(share[0])
+          .isEqualTo(outcomes.shares(share[1], share[2], "in_cohort", OutcomeSums.BY_SITE))
+          .hasSize(3);
+    }
   }
 
   private Map<String, String> recomputed(String table) throws SQLException {

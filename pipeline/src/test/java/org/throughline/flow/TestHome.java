@@ -27,7 +27,9 @@ import org.throughline.episode.Timeline;
 import org.throughline.feed.Pseudonyms;
 import org.throughline.feed.SourceProfile;
 import org.throughline.figure.FileSummary;
+import org.throughline.lake.KeptFile;
 import org.throughline.lake.Lake;
+import org.throughline.lake.LakeReader;
 import org.throughline.lake.LakeTable;
 
 /** A home in a temporary folder; all homes of a test run share one Spark. */
@@ -39,6 +41,7 @@ final class TestHome {
 
   final SparkSession spark;
   Lake lake;
+  final Path lakeFolder;
   private final Path feeds;
 
   TestHome(Path folder) {
@@ -50,6 +53,7 @@ final class TestHome {
     all.put("spark.master", "local[2]");
     all.put("spark.local.dir", System.getProperty("java.io.tmpdir"));
     spark = SparkSessions.local(folder, all);
+    lakeFolder = folder.resolve("lake");
     feeds = folder.resolve("delivered");
     reopen();
   }
@@ -93,6 +97,16 @@ final class TestHome {
         .run(
             new ReceiveRequest(
                 profile.name(), profile, Optional.empty(), ARRIVAL, Arrays.asList(paths)));
+  }
+
+  /** The data files of all tables, as the command {@code tables} lists them. */
+  static List<KeptFile> allFiles(Path lakeFolder) {
+    LakeReader reader = new LakeReader(lakeFolder);
+    List<KeptFile> files = new ArrayList<>();
+    for (LakeTable table : LakeTable.values()) {
+      files.addAll(reader.files(table));
+    }
+    return files;
   }
 
   CurateOutcome curate() {

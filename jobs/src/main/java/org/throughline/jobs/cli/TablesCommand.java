@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.throughline.flow.SqlDialect;
+import org.throughline.flow.TableViews;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The tables as lists of Parquet files. */
+/** The tables as lists of Parquet files, or as SQL that makes views over them. */
 @Command(
     name = "tables",
     mixinStandardHelpOptions = true,
@@ -32,6 +34,10 @@ import picocli.CommandLine.Option;
           + " path. For tools that read Parquet but not Iceberg: a folder may hold files of earlier"
           + " states too, the list does not. Tables have no delete files, so their rows are those"
           + " of these files.",
+      "",
+      "With --sql, prints statements that make a view over the files of each table, and one of the"
+          + " current rows of each feed (attendance_current, ...): of each key the latest row, without"
+          + " those withdrawn or set aside. Print them again after the next run.",
       "",
       "Works while a job runs. Files that the list names stay for at least the days of"
           + " throughline.keep-snapshots-days."
@@ -53,6 +59,12 @@ final class TablesCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private ListFormat format = ListFormat.TEXT;
 
+  @Option(
+      names = "--sql",
+      paramLabel = "DIALECT",
+      description = "Print views for one of ${COMPLETION-CANDIDATES}, in place of a list.")
+  private Optional<SqlDialect> sql = Optional.empty();
+
   TablesCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,6 +72,14 @@ final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home of = Home.existing(home.folder());
+    if (sql.isPresent()) {
+      if (format == ListFormat.JSON) {
+        throw Halt.usage("--sql prints statements: leave out --format json.");
+      }
+      views(of, new TableViews(of.lake(), sql.get()))
+          .forEach(view -> terminal.out().println(view + "\n"));
+      return Exit.DONE.code();
+    }
     List<KeptFile> files = at.isPresent() ? pinned(of, at.get()) : current(of);
     if (format == ListFormat.JSON) {
       terminal.out().println(json(files));
@@ -78,12 +98,27 @@ final class TablesCommand implements Callable<Integer> {
     return files;
   }
 
+  private List<String> views(Home home, TableViews views) throws IOException {
+    if (at.isEmpty()) {
+      return views.now(current(home));
+    }
+    YearMonth month = at.get();
+    int edition = edition(home, month);
+    int through =
+        Verification.deliveriesThrough(home, month, edition)
+            .orElseThrow(() -> Halt.usage("The pin of " + month + " is lost: see verify."));
+    return views.at(month, edition, pinned(home, month), through);
+  }
+
   private static List<KeptFile> pinned(Home home, YearMonth month) throws IOException {
-    PublicationJson publication =
-        new Published(home.reports())
-            .of(month)
-            .orElseThrow(() -> Halt.usage(month + " is not published in " + home.root() + "."));
-    return Verification.pinned(home, month, publication.edition());
+    return Verification.pinned(home, month, edition(home, month));
+  }
+
+  private static int edition(Home home, YearMonth month) throws IOException {
+    return new Published(home.reports())
+        .of(month)
+        .map(PublicationJson::edition)
+        .orElseThrow(() -> Halt.usage(month + " is not published in " + home.root() + "."));
   }
 
   private static String json(List<KeptFile> files) throws JsonProcessingException {

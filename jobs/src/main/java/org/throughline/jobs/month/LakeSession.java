@@ -12,6 +12,7 @@ import org.throughline.flow.Curate;
 import org.throughline.flow.CurateOutcome;
 import org.throughline.flow.FileOutcome;
 import org.throughline.flow.Mending;
+import org.throughline.flow.Outcomes;
 import org.throughline.flow.Pinned;
 import org.throughline.flow.Progress;
 import org.throughline.flow.PublishedTables;
@@ -113,10 +114,15 @@ public final class LakeSession implements AutoCloseable {
     return new Tally(open.spark(), open.lake(), progress).run(plan);
   }
 
-  /** Puts a month's figures into their tables, and pins what they were computed from. */
-  Pinned publish(MonthReport report) {
-    PublishedTables tables = new PublishedTables(started().lake());
+  /**
+   * Puts a month's figures and the outcomes of its episodes into their tables, and pins what they
+   * were computed from.
+   */
+  Pinned publish(MonthReport report, MeasurePlan plan) {
+    Started open = started();
+    PublishedTables tables = new PublishedTables(open.lake());
     tables.write(report);
+    new Outcomes(open.spark(), open.lake(), progress).write(plan, report.edition());
     return tables.pin(report.month(), report.edition(), home.lake());
   }
 

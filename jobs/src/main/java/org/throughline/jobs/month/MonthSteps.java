@@ -154,7 +154,7 @@ final class MonthSteps {
     checks.run(counts(execution), ledger());
   }
 
-  /** Puts figures and curves into their tables, in place of those of the same edition. */
+  /** Puts figures, curves and outcomes into their tables, in place of those of the edition. */
   void publish(JobExecution execution) throws IOException {
     ExecutionContext context = execution.getExecutionContext();
     int edition = edition(execution);
@@ -163,7 +163,7 @@ final class MonthSteps {
     long hidden = report.figures().stream().filter(MonthSteps::isHidden).count();
     context.putLong(FIGURES, report.figures().size() - hidden);
     context.putLong(HIDDEN, hidden);
-    Pinned pinned = session.publish(report);
+    Pinned pinned = session.publish(report, plan());
     pins(edition).write(pin(report, pinned), counts(execution), home.lake(), pinned.files());
   }
 

@@ -215,10 +215,12 @@ public final class Verification {
       notes.add(pin.withoutHash() + " data files have no SHA-256 of their commit.");
     }
     boolean whole = true;
+    TreeSet<String> tables = new TreeSet<>();
     for (Map.Entry<String, String> file : pins.hashes().entrySet()) {
       dataFiles++;
       Path path = lakeFolder.resolve(file.getKey());
       String table = file.getKey().replaceFirst("/.*", "");
+      tables.add(table);
       String found = Files.exists(path) ? Sha256.of(path) : "";
       if (!found.equals(file.getValue())) {
         differences.add(
@@ -228,6 +230,11 @@ public final class Verification {
                 + path
                 + (found.isEmpty() ? " is missing" : " was changed"));
         whole &= !table.equals(LakeTable.TIMELINES.code());
+      }
+    }
+    for (LakeTable table : List.of(LakeTable.SET_ASIDE_ROWS, LakeTable.EPISODE_OUTCOMES)) {
+      if (tables.contains(table.code()) && lake.tagged(table, pin.tag()).isEmpty()) {
+        differences.add("table " + table.code() + ": the tag " + pin.tag() + " is missing");
       }
     }
     return whole;

@@ -168,7 +168,15 @@ class PublicationTest {
   @Order(2)
   void aChangedByteOfADataFileIsNamed() throws IOException {
     for (String table :
-        List.of("timelines", "checkins", "episodes", "rejects", "deliveries", "figures")) {
+        List.of(
+            "timelines",
+            "checkins",
+            "episodes",
+            "rejects",
+            "deliveries",
+            "set_aside_rows",
+            "episode_outcomes",
+            "figures")) {
       Path file = dataFile(table);
       assertThat(verifiedWith(file, PublicationTest::flipped))
           .isEqualTo("table " + table + ": the data file " + file + " was changed\n");
@@ -327,6 +335,51 @@ class PublicationTest {
     assertThat(rows(now.get("figures"))).isGreaterThan(lines(report().resolve("figures.csv")));
     assertThat(then.get("timelines")).isNotEqualTo(now.get("timelines"));
     assertThat(rows(then.get("timelines"))).isLessThan(rows(now.get("timelines")));
+    for (Map<String, List<String>> tables : List.of(now, then)) {
+      assertThat(rows(tables.get("episode_outcomes"))).isEqualTo(rows(tables.get("timelines")));
+    }
+  }
+
+  @Test
+  @Order(9)
+  void tablesAsViewsShowInDuckDbWhatTimelinesAreMadeOf() throws SQLException {
+    String[] tables = {"tables", "--home", home.root().toString(), "--sql", "duckdb"};
+    assertThat(session.run(tables)).as(session.err()).isZero();
+    String now = session.out();
+    List<String> at = new ArrayList<>(List.of(tables));
+    at.addAll(List.of("--at", MONTH.toString()));
+    assertThat(session.run(at.toArray(String[]::new))).as(session.err()).isZero();
+    for (String script : List.of(now, session.out())) {
+      try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+          Statement sql = duck.createStatement()) {
+        sql.execute(script);
+        long checkins = number(sql, "SELECT count(*) FROM checkins_current");
+        assertThat(checkins)
+            .isEqualTo(number(sql, "SELECT sum(len(checkins)) FROM timelines"))
+            .isLessThan(number(sql, "SELECT count(*) FROM checkins"))
+            .isGreaterThan(1_000);
+        assertThat(number(sql, "SELECT count(*) FROM attendance_current"))
+            .isEqualTo(number(sql, "SELECT sum(len(sessions)) FROM timelines"))
+            .isGreaterThan(1_000);
+        assertThat(number(sql, "SELECT count(*) FROM episodes_current"))
+            .isEqualTo(number(sql, "SELECT count(*) FROM timelines SEMI JOIN episode_outcomes"
+                + " USING (episode_key, client_key, site, admitted_on, tier)"))
+            .isGreaterThan(100);
+      }
+    }
+    List<String> both = new ArrayList<>(List.of(tables));
+    both.addAll(List.of("--format", "json"));
+    assertThat(session.run(both.toArray(String[]::new))).isEqualTo(2);
+    assertThat(session.run("tables", "--home", home.root().toString(), "--sql", "trino"))
+        .isEqualTo(2);
+    assertThat(session.err()).contains("trino").contains("duckdb").contains("spark");
+  }
+
+  private static long number(Statement sql, String query) throws SQLException {
+    try (ResultSet row = sql.executeQuery(query)) {
+      assertThat(row.next()).isTrue();
+      return row.getLong(1);
+    }
   }
 
   private static Map<String, List<String>> byTable(String list) {
@@ -447,12 +500,16 @@ class PublicationTest {
   @Test
   @Order(12)
   void aLostTagAndALostPinAreNamed() throws IOException {
-    Table timelines =
-        new HadoopTables(new Configuration()).load(home.lake().resolve("timelines").toString());
-    timelines.manageSnapshots().removeTag("publication-" + MONTH + ".2").commit();
-    assertThat(verify()).isEqualTo(6);
-    assertThat(session.out())
-        .isEqualTo("table timelines: the tag publication-" + MONTH + ".2 is missing\n");
+    String tag = "publication-" + MONTH + ".2";
+    StringBuilder expected = new StringBuilder();
+    for (String name : List.of("episode_outcomes", "timelines")) {
+      Table table =
+          new HadoopTables(new Configuration()).load(home.lake().resolve(name).toString());
+      table.manageSnapshots().removeTag(tag).commit();
+      expected.append("table " + name + ": the tag " + tag + " is missing\n");
+      assertThat(verify()).isEqualTo(6);
+      assertThat(session.out()).isEqualTo(expected.toString());
+    }
     Path away = folder.resolve("pin");
     Files.move(pin(2), away);
     assertThat(verify()).isEqualTo(6);

@@ -37,6 +37,14 @@ record HomeImage(SortedMap<String, String> parts) {
   private static final Set<String> FREE =
       Set.of("rows_snapshot_id", "rejects_snapshot_id", "received_on");
 
+  /** Tables of which a publication pins a state. */
+  private static final List<LakeTable> PINNED =
+      List.of(LakeTable.TIMELINES, LakeTable.SET_ASIDE_ROWS, LakeTable.EPISODE_OUTCOMES);
+
+  private static String text(List<String> rows) {
+    return rows.size() + " rows " + sha256(String.join("\n", rows).getBytes(UTF_8));
+  }
+
   static HomeImage of(Path root) throws IOException {
     Home home = new Home(root);
     SortedMap<String, String> parts = new TreeMap<>();
@@ -46,17 +54,33 @@ record HomeImage(SortedMap<String, String> parts) {
     LakeReader lake = new LakeReader(home.lake());
     for (LakeTable table : LakeTable.values()) {
       List<String> rows = lake.table(table).map(HomeImage::rows).orElse(List.of());
-      parts.put(
-          "table " + table.code(),
-          rows.size() + " rows " + sha256(String.join("\n", rows).getBytes(UTF_8)));
+      parts.put("table " + table.code(), text(rows));
     }
-    parts.put("tags", new TreeSet<>(lake.tags(LakeTable.TIMELINES)).toString());
+    for (LakeTable table : PINNED) {
+      lake.table(table).ifPresent(pinned -> parts.putAll(tagged(table, pinned)));
+    }
     for (Path file : files(home.publications())) {
       if (file.endsWith("tallies.tsv") || file.endsWith("publication.sha256")) {
         parts.put("pin/" + home.publications().relativize(file), sha256(Files.readAllBytes(file)));
       }
     }
     return new HomeImage(parts);
+  }
+
+  /** The rows of a table at each of its tags, or the tags alone where the table is large. */
+  private static SortedMap<String, String> tagged(LakeTable name, Table table) {
+    SortedMap<String, String> tagged = new TreeMap<>();
+    table
+        .refs()
+        .forEach(
+            (tag, ref) -> {
+              if (ref.isTag()) {
+                tagged.put(
+                    "table " + name.code() + " at " + tag,
+                    name == LakeTable.TIMELINES ? "there" : text(rows(table, ref.snapshotId())));
+              }
+            });
+    return tagged;
   }
 
   /** One line for each part that is not the same. */
@@ -125,11 +149,15 @@ record HomeImage(SortedMap<String, String> parts) {
   }
 
   private static List<String> rows(Table table) {
+    return table.currentSnapshot() == null
+        ? List.of()
+        : rows(table, table.currentSnapshot().snapshotId());
+  }
+
+  private static List<String> rows(Table table, long snapshot) {
     List<String> rows = new ArrayList<>();
-    if (table.currentSnapshot() == null) {
-      return rows;
-    }
-    try (CloseableIterable<Record> read = IcebergGenerics.read(table).build()) {
+    try (CloseableIterable<Record> read =
+        IcebergGenerics.read(table).useSnapshot(snapshot).build()) {
       for (Record row : read) {
         StringBuilder text = new StringBuilder();
         for (Types.NestedField field : table.schema().columns()) {
