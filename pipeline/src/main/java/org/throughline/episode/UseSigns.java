@@ -23,6 +23,14 @@ final class UseSigns {
   private final long[] useWeeks;
   private final int[] nextSober;
 
+  // Many measures ask for the same cut, one after the other.
+  private int wordCut = Integer.MIN_VALUE;
+  private Exit wordExit = Exit.NONE;
+  private SobrietyWord word = SobrietyWord.EMPTY;
+  private int daysCut = Integer.MIN_VALUE;
+  private Exit daysExit = Exit.NONE;
+  private SignDays days = SignDays.EMPTY;
+
   UseSigns(Timeline timeline) {
     this.timeline = timeline;
     int[] checkins = timeline.checkins();
@@ -102,31 +110,46 @@ final class UseSigns {
    * in it is known, and without relapses all cuts share its signs.
    */
   SobrietyWord word(int cutDay, Exit exit) {
+    if (cutDay != wordCut || !exit.equals(wordExit)) {
+      word = newWord(cutDay, exit);
+      wordCut = cutDay;
+      wordExit = exit;
+    }
+    return word;
+  }
+
+  private SobrietyWord newWord(int cutDay, Exit exit) {
     int weeks = Math.max(0, cutDay / 7);
     long[] used = useWeeks;
     if (nextSober.length > 0) {
-      DaySet days = inRelapse(cutDay, exit);
-      days.addAll(use);
-      used = days.weeks();
+      DaySet all = inRelapse(cutDay, exit);
+      all.addAll(use);
+      used = all.weeks();
     }
     return new SobrietyWord(soberWeeks, used, weeks);
   }
 
   /** The days at a cut. */
   SignDays days(int cutDay, Exit exit) {
-    return new SignDays(
-        sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
+    if (cutDay != daysCut || !exit.equals(daysExit)) {
+      days =
+          new SignDays(
+              sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
+      daysCut = cutDay;
+      daysExit = exit;
+    }
+    return days;
   }
 
   private DaySet inRelapse(int cutDay, Exit exit) {
-    DaySet days = new DaySet();
+    DaySet inside = new DaySet();
     for (int i = 0; i < nextSober.length; i++) {
       int first = Relapses.day(timeline.relapses()[i]);
       if (first <= cutDay) {
-        days.addRange(Math.max(1, first), lastDay(i, cutDay, exit));
+        inside.addRange(Math.max(1, first), lastDay(i, cutDay, exit));
       }
     }
-    return days;
+    return inside;
   }
 
   /**
