@@ -62,28 +62,14 @@ final class UseSigns {
   private static byte[] signs() {
     byte[] signs = new byte[1 << Packed.CODE_BITS];
     for (int codes = 0; codes < signs.length; codes++) {
-      signs[codes] = (byte) ((isSober(codes) ? SOBER : 0) | (isUse(codes) ? USE : 0));
+      signs[codes] = (byte) ((Checkins.isSober(codes) ? SOBER : 0) | (Checkins.isUse(codes) ? USE : 0));
     }
     return signs;
   }
 
-  /** Reported none, or a negative test. */
-  static boolean isSober(int checkin) {
-    return Checkins.reported(checkin) == Checkins.REPORTED_NONE
-        || Checkins.test(checkin) == Checkins.TEST_NEGATIVE;
-  }
-
-  /** Reported use, or a positive or refused test. */
-  static boolean isUse(int checkin) {
-    int test = Checkins.test(checkin);
-    return Checkins.reported(checkin) == Checkins.REPORTED_USED
-        || test == Checkins.TEST_POSITIVE
-        || test == Checkins.TEST_REFUSED;
-  }
-
   private static int nextSober(int[] checkins, int after) {
     for (int checkin : checkins) {
-      if (Checkins.day(checkin) > after && isSober(checkin)) {
+      if (Checkins.day(checkin) > after && Checkins.isSober(checkin)) {
         return Checkins.day(checkin);
       }
     }

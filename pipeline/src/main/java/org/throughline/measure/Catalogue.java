@@ -36,7 +36,19 @@ public final class Catalogue {
           new RelapseRate(),
           new KeptAfterRelapse(),
           new Regained(),
-          new SoberAtCompletion());
+          new SoberAtCompletion(),
+          new TrialRelapse(),
+          new TrialDropout(),
+          new TrialAbstinentWindow(),
+          new TrialThreeSober(),
+          new TrialLongestRun(),
+          new TrialNegativePlanned(),
+          new TrialNegativeObserved(),
+          new TrialSoberAtEnd(),
+          new NomsAbstinence(),
+          new NomsRole(),
+          new TedsDischarges(),
+          new RetentionWashington());
 
   private Catalogue() {}
 
