@@ -10,11 +10,14 @@ import org.throughline.figure.Slice;
 
 /**
  * The lines of a table along which cells add up to a published total: the tiers, the sites, the
- * family groups, within a tier or across tiers, and the classes of exit. Whoever knows all but one
+ * family groups, within a tier or across tiers, the levels of a column, and the classes of exit. Whoever knows all but one
  * cell of a line and its total knows the last.
  */
 final class AdditiveLines {
   private static final Set<String> LANDMARK = Set.of("none", "some", "regular");
+
+  /** Prefixes of counts that add up to the one without an ending. */
+  private static final List<String> CLASSES = List.of("exits_", "teds_discharges_");
 
   private AdditiveLines() {}
 
@@ -45,8 +48,14 @@ final class AdditiveLines {
     } else if (slice.bySite()) {
       names.add(table + "sites");
     }
-    if (figure.measure().startsWith("exits_")) {
-      names.add(figure.month() + "/exit classes/" + slice);
+    if (!slice.group().isEmpty()) {
+      Slice whole = new Slice(slice.tier(), slice.family(), slice.site(), slice.group(), "");
+      names.add(figure.month() + "/" + figure.measure() + "/" + figure.at() + "/levels/" + whole);
+    }
+    for (String classes : CLASSES) {
+      if (figure.measure().startsWith(classes)) {
+        names.add(figure.month() + "/" + classes + "/" + slice);
+      }
     }
     return names;
   }

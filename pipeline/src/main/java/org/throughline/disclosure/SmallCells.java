@@ -33,7 +33,12 @@ public final class SmallCells {
           Set.of("completion", "exits_planned"),
           Set.of("retention", "exit_incidence_unplanned"),
           Set.of("in_care_curve", "days_in_care", "days_in_care_se"),
-          Set.of("continuous", "longest_run_mean", "longest_run_median"));
+          Set.of(
+              "continuous",
+              "longest_run_mean",
+              "longest_run_median",
+              "trial_longest_run_mean",
+              "trial_longest_run_median"));
 
   private final int threshold;
 

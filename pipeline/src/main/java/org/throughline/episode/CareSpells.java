@@ -1,9 +1,6 @@
 package org.throughline.episode;
 
-/**
- * The days in care of an episode, day 1 to the exit, at latest the retention cut, cut where the
- * tier or the involvement of the family changes.
- */
+/** Days of an episode, cut where the tier or the involvement of the family changes. */
 public final class CareSpells {
 
   private CareSpells() {}
@@ -13,7 +10,7 @@ public final class CareSpells {
     /**
      * Takes days on which neither tier nor involvement changes.
      *
-     * @param from first day, 1 or later
+     * @param from first day
      * @param to last day
      * @param tier on each of them
      * @param family {@link FamilyGroup#NOT_YET} or {@link FamilyGroup#INVOLVED}
@@ -21,13 +18,20 @@ public final class CareSpells {
     void spell(int from, int to, String tier, FamilyGroup family);
   }
 
-  /** Visits an episode's spells in order; none where it has no day in care. */
+  /**
+   * Visits the days in care, day 1 to the exit, at latest the retention cut; none where there is no
+   * such day.
+   */
   public static void visit(EpisodeOutcome episode, Visitor visitor) {
+    visit(episode, 1, episode.followUpDays(), visitor);
+  }
+
+  /** Visits the days first..end, both included, in order; none where end is before first. */
+  public static void visit(EpisodeOutcome episode, int first, int end, Visitor visitor) {
     Timeline timeline = episode.timeline();
     int[] placed = timeline.placementFrom();
-    int end = episode.followUpDays();
     int placement = -1;
-    int day = 1;
+    int day = first;
     while (day <= end) {
       while (placement + 1 < placed.length && placed[placement + 1] <= day) {
         placement++;

@@ -47,6 +47,17 @@ public final class Checkins {
     return Packed.bits(packed, 0, 4) - 1;
   }
 
+  /** A sign of sobriety: reported none, or a negative test. */
+  public static boolean isSober(int packed) {
+    return reported(packed) == REPORTED_NONE || test(packed) == TEST_NEGATIVE;
+  }
+
+  /** A sign of use: reported use, or a positive or refused test. */
+  public static boolean isUse(int packed) {
+    int test = test(packed);
+    return reported(packed) == REPORTED_USED || test == TEST_POSITIVE || test == TEST_REFUSED;
+  }
+
   /** Position of the first check-in on or after a day, in sorted check-ins. */
   public static int firstFrom(int[] checkins, int day) {
     return Packed.firstFrom(checkins, day);

@@ -23,6 +23,8 @@ public record EpisodeOutcome(
     UseSigns signs,
     boolean restored,
     FoldRules rules) {
+  /** A step down is looked at up to so many days before the cut. */
+  public static final int STEP_DOWN_FROM = 44;
 
   /** Weeks of sobriety. */
   public SobrietyWord word() {
@@ -51,7 +53,19 @@ public record EpisodeOutcome(
 
   /** Whether any figure of the month can be about the episode: else it ended long before. */
   public boolean matters() {
-    return inCohort() || !exit.happened() || exitKnownInMonth() || restored;
+    return inCohort() || !exit.happened() || exitKnownInMonth() || restored || endedLately();
+  }
+
+  /** Only the reporting month itself looks further back than to its first day. */
+  private boolean endedLately() {
+    return cut.monthsBack() == 0
+        && (exitKnownInCohortMonths()
+            || timeline.admittedOn() + exit.knownDay() >= cut.day() - STEP_DOWN_FROM);
+  }
+
+  /** Whether the exit became known in the months of the cohort. */
+  public boolean exitKnownInCohortMonths() {
+    return exit.happened() && timeline.admittedOn() + exit.knownDay() >= cut.cohortFrom();
   }
 
   /** Whether the exit became known in the reporting month. */

@@ -2,6 +2,10 @@ package org.throughline.episode;
 
 /** The signs of sobriety and of use in an episode by day, as known at a cut. */
 public final class SignDays {
+  /** Nothing was seen. */
+  static final SignDays EMPTY =
+      new SignDays(new DaySet(), new DaySet(), new DaySet(), new int[0], 0);
+
   private static final int WORD = Long.SIZE;
 
   private final DaySet sober;

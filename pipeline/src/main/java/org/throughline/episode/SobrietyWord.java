@@ -16,6 +16,9 @@ public final class SobrietyWord {
     BEST
   }
 
+  /** No week is over. */
+  static final SobrietyWord EMPTY = new SobrietyWord(new long[0], new long[0], 0);
+
   private final long[] sober;
   private final long[] use;
   private final int weeks;
@@ -51,6 +54,70 @@ public final class SobrietyWord {
     return has(use, week);
   }
 
+  /** Whether a week has a sign of either kind. */
+  public boolean observed(int week) {
+    return has(sober, week) || has(use, week);
+  }
+
+  /** Sober weeks among the weeks from..to. */
+  public int soberWeeks(int from, int to) {
+    int found = 0;
+    for (int k = from; k <= to; k++) {
+      if (sober(k)) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** Weeks with a sign of either kind among the weeks from..to. */
+  public int observedWeeks(int from, int to) {
+    int found = 0;
+    for (int k = from; k <= to; k++) {
+      if (observed(k)) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** The longest run of weeks of use or missing weeks among the weeks from..to. */
+  public int longestNotSober(int from, int to) {
+    int longest = 0;
+    int run = 0;
+    for (int k = from; k <= to; k++) {
+      run = sober(k) ? 0 : run + 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  /** The longest run of missing weeks among the weeks from..to. */
+  public int longestMissing(int from, int to) {
+    int longest = 0;
+    int run = 0;
+    for (int k = from; k <= to; k++) {
+      run = observed(k) ? 0 : run + 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  /**
+   * The week that ends the first run of so many sober weeks, among the weeks from..to; 0 where there
+   * is none. A missing week breaks a run.
+   */
+  public int endOfSoberRun(int from, int to, int length) {
+    int run = 0;
+    for (int k = from; k <= to; k++) {
+      run = sober(k) ? run + 1 : 0;
+      if (run == length) {
+        return k;
+      }
+    }
+    return 0;
+  }
+
   /** Whether each of the weeks from..to (counted from 1, both included) is sober. */
   public boolean allSober(int from, int to) {
     for (int k = from; k <= to; k++) {
@@ -74,7 +141,7 @@ public final class SobrietyWord {
   /** Whether any of the weeks from..to has a sign of either kind. */
   public boolean anyObserved(int from, int to) {
     for (int k = from; k <= to; k++) {
-      if (has(use, k) || has(sober, k)) {
+      if (observed(k)) {
         return true;
       }
     }
@@ -89,7 +156,7 @@ public final class SobrietyWord {
     int longest = 0;
     int run = 0;
     for (int k = from; k <= to; k++) {
-      boolean missing = !has(sober, k) && !has(use, k);
+      boolean missing = !observed(k);
       if (sober(k) || (missing && rule == Rule.BEST)) {
         run++;
         longest = Math.max(longest, run);

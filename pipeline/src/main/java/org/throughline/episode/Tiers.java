@@ -18,6 +18,7 @@ public final class Tiers implements Serializable {
 
   private final List<Tier> tiers;
   private final Map<String, Tier> byName = new HashMap<>();
+  private final Map<String, Tier> byCode = new HashMap<>();
 
   /**
    * @param tiers least intensive first
@@ -26,6 +27,7 @@ public final class Tiers implements Serializable {
   public Tiers(List<Tier> tiers) {
     this.tiers = List.copyOf(tiers);
     for (Tier tier : tiers) {
+      byCode.put(tier.code(), tier);
       name(tier.code(), tier);
       tier.aliases().forEach(alias -> name(alias, tier));
     }
@@ -78,6 +80,27 @@ public final class Tiers implements Serializable {
   /** The tier that a feed's code names. */
   public Optional<Tier> named(String code) {
     return Optional.ofNullable(byName.get(normal(code)));
+  }
+
+  /** Hours a week that a tier prescribes at least; empty where it has no floor or is unknown. */
+  public OptionalInt floorHours(String code) {
+    Tier tier = byCode.get(code);
+    return tier == null ? OptionalInt.empty() : tier.floorHours();
+  }
+
+  /** Whether one tier is less intensive than another; not if either is unknown. */
+  public boolean lessIntensive(String code, String than) {
+    int rank = rank(code);
+    return rank >= 0 && rank < rank(than);
+  }
+
+  private int rank(String code) {
+    for (int i = 0; i < tiers.size(); i++) {
+      if (tiers.get(i).code().equals(code)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Least intensive first. */

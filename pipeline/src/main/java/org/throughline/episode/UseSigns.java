@@ -1,7 +1,6 @@
 package org.throughline.episode;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The signs of sobriety and of use in an episode by day, gathered in one pass over its check-ins.
@@ -24,13 +23,13 @@ final class UseSigns {
   private final long[] useWeeks;
   private final int[] nextSober;
 
-  // measures of one cut ask for the same again, one after the other
+  // Many measures ask for the same cut, one after the other.
   private int wordCut = Integer.MIN_VALUE;
-  private int wordExit;
-  private @Nullable SobrietyWord word;
+  private Exit wordExit = Exit.NONE;
+  private SobrietyWord word = SobrietyWord.EMPTY;
   private int daysCut = Integer.MIN_VALUE;
-  private int daysExit;
-  private @Nullable SignDays days;
+  private Exit daysExit = Exit.NONE;
+  private SignDays days = SignDays.EMPTY;
 
   UseSigns(Timeline timeline) {
     this.timeline = timeline;
@@ -63,28 +62,14 @@ final class UseSigns {
   private static byte[] signs() {
     byte[] signs = new byte[1 << Packed.CODE_BITS];
     for (int codes = 0; codes < signs.length; codes++) {
-      signs[codes] = (byte) ((isSober(codes) ? SOBER : 0) | (isUse(codes) ? USE : 0));
+      signs[codes] = (byte) ((Checkins.isSober(codes) ? SOBER : 0) | (Checkins.isUse(codes) ? USE : 0));
     }
     return signs;
   }
 
-  /** Reported none, or a negative test. */
-  static boolean isSober(int checkin) {
-    return Checkins.reported(checkin) == Checkins.REPORTED_NONE
-        || Checkins.test(checkin) == Checkins.TEST_NEGATIVE;
-  }
-
-  /** Reported use, or a positive or refused test. */
-  static boolean isUse(int checkin) {
-    int test = Checkins.test(checkin);
-    return Checkins.reported(checkin) == Checkins.REPORTED_USED
-        || test == Checkins.TEST_POSITIVE
-        || test == Checkins.TEST_REFUSED;
-  }
-
   private static int nextSober(int[] checkins, int after) {
     for (int checkin : checkins) {
-      if (Checkins.day(checkin) > after && isSober(checkin)) {
+      if (Checkins.day(checkin) > after && Checkins.isSober(checkin)) {
         return Checkins.day(checkin);
       }
     }
@@ -111,54 +96,46 @@ final class UseSigns {
    * in it is known, and without relapses all cuts share its signs.
    */
   SobrietyWord word(int cutDay, Exit exit) {
-    SobrietyWord known = word;
-    if (known == null || wordCut != cutDay || wordExit != exit.day()) {
-      known = newWord(cutDay, exit);
-      word = known;
+    if (cutDay != wordCut || !exit.equals(wordExit)) {
+      word = newWord(cutDay, exit);
       wordCut = cutDay;
-      wordExit = exit.day();
+      wordExit = exit;
     }
-    return known;
+    return word;
   }
 
   private SobrietyWord newWord(int cutDay, Exit exit) {
     int weeks = Math.max(0, cutDay / 7);
     long[] used = useWeeks;
     if (nextSober.length > 0) {
-      DaySet days = inRelapse(cutDay, exit);
-      days.addAll(use);
-      used = days.weeks();
+      DaySet all = inRelapse(cutDay, exit);
+      all.addAll(use);
+      used = all.weeks();
     }
     return new SobrietyWord(soberWeeks, used, weeks);
   }
 
   /** The days at a cut. */
   SignDays days(int cutDay, Exit exit) {
-    SignDays known = days;
-    if (known == null || daysCut != cutDay || daysExit != exit.day()) {
-      known =
+    if (cutDay != daysCut || !exit.equals(daysExit)) {
+      days =
           new SignDays(
-              sober,
-              use,
-              inRelapse(cutDay, exit),
-              relapseStarts(cutDay, exit),
-              Math.max(0, cutDay));
-      days = known;
+              sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
       daysCut = cutDay;
-      daysExit = exit.day();
+      daysExit = exit;
     }
-    return known;
+    return days;
   }
 
   private DaySet inRelapse(int cutDay, Exit exit) {
-    DaySet days = new DaySet();
+    DaySet inside = new DaySet();
     for (int i = 0; i < nextSober.length; i++) {
       int first = Relapses.day(timeline.relapses()[i]);
       if (first <= cutDay) {
-        days.addRange(Math.max(1, first), lastDay(i, cutDay, exit));
+        inside.addRange(Math.max(1, first), lastDay(i, cutDay, exit));
       }
     }
-    return days;
+    return inside;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param direction which way is better
  * @param why why it matters, one sentence
  * @param source where the definition or formula comes from
+ * @param group what it is there for
  */
 public record Definition(
     String id,
@@ -29,8 +30,37 @@ public record Definition(
     String interval,
     Direction direction,
     String why,
-    String source)
+    String source,
+    MeasureGroup group)
     implements Serializable {
+
+  /** One of the program's own questions. */
+  public Definition(
+      String id,
+      int version,
+      String label,
+      Population population,
+      String numerator,
+      String denominator,
+      Unit unit,
+      String interval,
+      Direction direction,
+      String why,
+      String source) {
+    this(
+        id,
+        version,
+        label,
+        population,
+        numerator,
+        denominator,
+        unit,
+        interval,
+        direction,
+        why,
+        source,
+        MeasureGroup.CORE);
+  }
 
   /** The label with its horizon put in. */
   public String labelAt(int horizon) {

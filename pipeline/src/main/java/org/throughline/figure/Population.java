@@ -6,6 +6,8 @@ public enum Population {
   MONTH("month"),
   /** Episodes admitted in the months of the cohort that end at the cut. */
   COHORT("cohort"),
+  /** Exits that became known in the months of the cohort, whenever the episode began. */
+  EXITS("exits"),
   /** The first episode of each client in the cohort. */
   FIRST_EPISODES("first_episodes");
 

@@ -23,6 +23,9 @@ public final class Catalogue {
           new FamilyTest(),
           new Attendance(),
           new NoShow(),
+          new DoseKept(),
+          new StepDown(),
+          new RoleKept(),
           new Continuous(),
           new LongestRun(),
           new SoberWeeks(),
@@ -30,7 +33,22 @@ public final class Catalogue {
           new NegativeTests(),
           new FirstUse(),
           new Relapse(),
-          new RelapseRate());
+          new RelapseRate(),
+          new KeptAfterRelapse(),
+          new Regained(),
+          new SoberAtCompletion(),
+          new TrialRelapse(),
+          new TrialDropout(),
+          new TrialAbstinentWindow(),
+          new TrialThreeSober(),
+          new TrialLongestRun(),
+          new TrialNegativePlanned(),
+          new TrialNegativeObserved(),
+          new TrialSoberAtEnd(),
+          new NomsAbstinence(),
+          new NomsRole(),
+          new TedsDischarges(),
+          new RetentionWashington());
 
   private Catalogue() {}
 

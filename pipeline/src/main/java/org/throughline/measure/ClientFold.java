@@ -36,7 +36,7 @@ public final class ClientFold {
     this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
     Groups groups = new Groups();
     for (Cut cut : cuts) {
-      tallies.add(new Tally(groups, plan.days(cut)));
+      tallies.add(new Tally(groups, plan.tiers(), plan.days(cut)));
       outcomes.add(new ArrayList<>());
     }
   }

@@ -2,13 +2,10 @@ package org.throughline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.throughline.figure.Bounds;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Population;
-import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.figure.Unit;
 
@@ -70,12 +67,8 @@ final class Continuous implements Measure {
 
   private static void figure(
       Estimation estimation, Counts counts, ContinuousWeeks weeks, Slice slice) {
-    long[] worst = counts.at(weeks.worst(), slice, ShareCounter.LENGTH);
-    long[] observed = counts.at(weeks.observed(), slice, ShareCounter.LENGTH);
-    long[] best = counts.at(weeks.best(), slice, ShareCounter.LENGTH);
     String nobody =
         "No episode of the cohort has " + weeks.horizon() + " weeks over and is in this group.";
-    Result result = Shares.withBounds(Shares.ofEpisodes(worst, nobody), bounds(observed, best));
     estimation.figure(
         Estimation.of(
             DEFINITION,
@@ -85,22 +78,7 @@ final class Continuous implements Measure {
             RULE,
             Unit.SHARE,
             counts.cut(),
-            result),
-        Shares.cells(worst));
-  }
-
-  /** The values under the two other rules; where no week was observed, best stands alone. */
-  private static Optional<Bounds> bounds(long[] observed, long[] best) {
-    if (best[ShareCounter.DENOMINATOR] == 0) {
-      return Optional.empty();
-    }
-    double bestShare = share(best);
-    double observedShare = observed[ShareCounter.DENOMINATOR] == 0 ? bestShare : share(observed);
-    return Optional.of(
-        new Bounds(Math.min(observedShare, bestShare), Math.max(observedShare, bestShare)));
-  }
-
-  private static double share(long[] counts) {
-    return (double) counts[ShareCounter.NUMERATOR] / counts[ShareCounter.DENOMINATOR];
+            weeks.rules().share(counts, slice, nobody)),
+        weeks.rules().cells(counts, slice));
   }
 }

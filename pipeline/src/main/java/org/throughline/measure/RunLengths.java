@@ -14,6 +14,10 @@ import org.throughline.figure.Slice;
  * count.
  */
 final class RunLengths implements Counting {
+  static final RunLengths WEEKS_12 = new RunLengths(12);
+  static final RunLengths WEEKS_24 = new RunLengths(24);
+  static final RunLengths WEEKS_26 = new RunLengths(26);
+
   private final int horizon;
   private final Map<Rule, String> names = new EnumMap<>(Rule.class);
   private final String clients;
@@ -21,7 +25,7 @@ final class RunLengths implements Counting {
   /**
    * @param horizon weeks
    */
-  RunLengths(int horizon) {
+  private RunLengths(int horizon) {
     this.horizon = horizon;
     names.put(Rule.OBSERVED, "longest_run_" + horizon + "_observed");
     names.put(Rule.WORST, "longest_run_" + horizon + "_worst");

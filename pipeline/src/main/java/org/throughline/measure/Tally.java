@@ -3,26 +3,34 @@ package org.throughline.measure;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.throughline.episode.Tiers;
 import org.throughline.figure.Slice;
 
 /** Live counters of one cut, by name and group. */
 final class Tally {
   private final Groups groups;
+  private final Tiers tiers;
   private final int days;
   private final Map<String, IdentityHashMap<Slice, long[]>> counters = new HashMap<>();
   private final Map<String, ShareCounter> shares = new HashMap<>();
 
   /**
    * @param groups the slices of episodes
+   * @param tiers the tiers in use
    * @param days length of a day grid: days of follow-up that may occur, day 0 among them
    */
-  Tally(Groups groups, int days) {
+  Tally(Groups groups, Tiers tiers, int days) {
     this.groups = groups;
+    this.tiers = tiers;
     this.days = days;
   }
 
   Groups groups() {
     return groups;
+  }
+
+  Tiers tiers() {
+    return tiers;
   }
 
   /** Length of a day grid. */

@@ -57,12 +57,22 @@ public final class TimelineBuilder {
   }
 
   public TimelineBuilder session(int day, String service, String status, int familyPresent) {
+    return session(day, service, status, familyPresent, -1);
+  }
+
+  public TimelineBuilder session(
+      int day, String service, String status, int familyPresent, int minutes) {
     sessions.add(
         new int[] {
           Sessions.pack(day, code("service", service), code("status", status), -1, familyPresent),
-          -1
+          minutes
         });
     return this;
+  }
+
+  /** An attended individual session of known length. */
+  public TimelineBuilder lasting(int day, int minutes) {
+    return session(day, "individual", "attended", 0, minutes);
   }
 
   /** Attended individual sessions. */
@@ -104,6 +114,11 @@ public final class TimelineBuilder {
 
   public TimelineBuilder checkin(int day, int reported, int test) {
     checkins.add(Checkins.pack(day, reported, test, -1, -1));
+    return this;
+  }
+
+  public TimelineBuilder checkin(int day, int reported, int test, int roleKept) {
+    checkins.add(Checkins.pack(day, reported, test, roleKept, -1));
     return this;
   }
 

@@ -13,20 +13,20 @@ import org.throughline.statistics.Wilson;
 class AbstinentDaysTest {
 
   /**
-   * Days with a sign: client 3 four, all sober; client 4 four, all sober; client 5 six, of them 17
+   * Days with a sign: client 3 four, all sober; client 4 five, all sober; client 5 six, of them 17
    * and 33 of use and 96 inside a relapse. Day 155 is after the retention cut.
    */
   @Test
   void turnsDaysInsideARelapseIntoUseAndAddsNone() {
     Result.Proportion all = Worked.share("abstinent_days", Slice.OVERALL);
-    assertThat(all.numerator()).isEqualTo(11);
-    assertThat(all.denominator()).isEqualTo(14);
-    // residuals 12/14, 12/14, −24/14: 3/2·(864/14²)/14² over (11·3/14²)/14
-    double effect = 1.5 * 864 / (14 * 14) * 14 / 33;
+    assertThat(all.numerator()).isEqualTo(12);
+    assertThat(all.denominator()).isEqualTo(15);
+    // residuals 0.8, 1, −1.8: 3/2·4.88/15² over (0.8·0.2)/15
+    double effect = 1.5 * 4.88 / 15 / 0.16;
     assertThat(all.interval().low())
-        .isCloseTo(Wilson.interval(11, 14, effect).low(), within(EXACT));
+        .isCloseTo(Wilson.interval(12, 15, effect).low(), within(EXACT));
     assertThat(Worked.share("abstinent_days", Slice.ofFamily("involved")).denominator())
-        .isEqualTo(3);
+        .isEqualTo(4);
     assertThat(Worked.share("abstinent_days", Slice.ofFamily("not_yet")).numerator()).isEqualTo(8);
   }
 }

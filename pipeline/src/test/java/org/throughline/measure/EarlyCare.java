@@ -23,10 +23,15 @@ final class EarlyCare {
     return ((Result.Proportion) share("engagement_34", timeline)).numerator() == 1;
   }
 
-  private static Result share(String measure, Timeline timeline) {
-    return SixClients.report(List.of(List.of(timeline)), SixClients.plan(), 0)
+  /** The overall figure of clients with one episode each. */
+  static Result of(String measure, List<Timeline> episodes) {
+    return SixClients.report(episodes.stream().map(List::of).toList(), SixClients.plan(), 0)
         .figure(measure, OptionalInt.empty(), Slice.OVERALL)
         .map(Figure::result)
         .orElseThrow();
+  }
+
+  private static Result share(String measure, Timeline timeline) {
+    return of(measure, List.of(timeline));
   }
 }

@@ -14,8 +14,8 @@ class FirstUseTest {
 
   /**
    * Use on days 40 (client 1), 17 (5), 160 (6, after the retention cut); last seen on days 0 (2),
-   * 24 (3), 31 (4). Observed: S = 4/5 from day 17, 2/5 from day 40, 0 from day 160. Worst: clients
-   * 2, 3, 4 used on days 1, 25, 32. Best: they are censored at the cut.
+   * 24 (3), 95 (4). Observed: S = 4/5 from day 17, 8/15 from day 40, 0 from day 160. Worst: clients
+   * 2, 3, 4 used on days 1, 25, 96. Best: they are censored at the cut.
    */
   @Test
   void readsTheCurveAndTheOtherRules() {
@@ -24,17 +24,17 @@ class FirstUseTest {
     assertThat(thirty.bounds().orElseThrow().low()).isCloseTo(3.0 / 6, within(EXACT));
     assertThat(thirty.bounds().orElseThrow().high()).isCloseTo(5.0 / 6, within(EXACT));
     Result.AtDay sixty = Worked.day("first_use", 60, Slice.OVERALL);
-    assertThat(sixty.value()).isCloseTo(2.0 / 5, within(EXACT));
-    assertThat(sixty.bounds().orElseThrow().low()).isCloseTo(1.0 / 6, within(EXACT));
+    assertThat(sixty.value()).isCloseTo(8.0 / 15, within(EXACT));
+    assertThat(sixty.bounds().orElseThrow().low()).isCloseTo(2.0 / 6, within(EXACT));
     assertThat(sixty.bounds().orElseThrow().high()).isCloseTo(4.0 / 6, within(EXACT));
     assertThat(sixty.events()).isEqualTo(2);
     assertThat(sixty.entered()).isEqualTo(6);
     assertThat(Worked.of("first_use", 180, Slice.OVERALL)).isInstanceOf(Result.Unavailable.class);
     assertThat(((Result.Duration) Worked.of("first_use_median", Slice.OVERALL)).value())
-        .isEqualTo(40);
+        .isEqualTo(160);
     assertThat(Worked.REPORT.curve("first_use", Slice.OVERALL).orElseThrow().points())
         .extracting(CurvePoint::day)
-        .containsExactly(0, 17, 24, 31, 40, 160);
+        .containsExactly(0, 17, 24, 40, 95, 160);
   }
 
   /** Not yet: client 1 to day 10, 2, 3 to day 5, 4, 5. On day 17 clients 4 and 5 are at risk. */

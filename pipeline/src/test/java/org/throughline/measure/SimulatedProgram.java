@@ -124,14 +124,16 @@ public final class SimulatedProgram {
               day,
               cells.get(3),
               cells.get(4),
-              cells.get(7).isEmpty() ? -1 : cells.get(7).equals("yes") ? 1 : 0);
+              yesNo(cells.get(7)),
+              cells.get(5).isEmpty() ? -1 : Integer.parseInt(cells.get(5)));
         }
       }
       case CHECKINS ->
           episode.checkin(
               day(cells.get(2)) - day0,
               code(org.throughline.feed.Feed.CHECKINS.columns().get(3), cells.get(3)),
-              code(org.throughline.feed.Feed.CHECKINS.columns().get(4), cells.get(4)));
+              code(org.throughline.feed.Feed.CHECKINS.columns().get(4), cells.get(4)),
+              yesNo(cells.get(5)));
       case RELAPSES ->
           episode.relapse(
               day(cells.get(2)) - day0,
@@ -144,6 +146,10 @@ public final class SimulatedProgram {
               cells.get(2));
       case EPISODES -> {}
     }
+  }
+
+  private static int yesNo(String cell) {
+    return cell.isEmpty() ? -1 : cell.equals("yes") ? 1 : 0;
   }
 
   private static int code(Column column, String cell) {

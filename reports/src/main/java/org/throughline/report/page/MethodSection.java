@@ -132,6 +132,7 @@ final class MethodSection {
     return switch (population) {
       case MONTH -> "of the month";
       case COHORT -> "of the cohort";
+      case EXITS -> "of exits that became known in the months of the cohort";
       case FIRST_EPISODES -> "of each client’s first episode in the cohort";
     };
   }
