@@ -93,7 +93,7 @@ class ClientOutcomesTest {
 
   @Test
   void sixClientsByHand() {
-    List<EpisodeFacts> facts = facts(SixClients.MONTH, SixClients.clients());
+    List<EpisodeFacts> facts = facts(SixClients.plan().month(), SixClients.clients());
     List<String> found = new ArrayList<>();
     for (OutcomeColumn column : OutcomeColumn.values()) {
       found.add(
@@ -115,7 +115,7 @@ class ClientOutcomesTest {
 
   @Test
   void cellsAreEmptyOnlyWhereTheyMayBeAndEveryColumnIsExplained() {
-    for (EpisodeFacts of : facts(SixClients.MONTH, SixClients.clients())) {
+    for (EpisodeFacts of : facts(SixClients.plan().month(), SixClients.clients())) {
       assertThat(OutcomeColumn.values())
           .filteredOn(column -> column.need() == OutcomeColumn.Need.ALWAYS)
           .noneMatch(column -> column.of(of) == null);
@@ -151,7 +151,7 @@ class ClientOutcomesTest {
     Timeline young = of(4, "2025-06-10").attended(5).sober(2).build();
     Timeline later = of(5, "2025-07-01").attended(1).build();
     List<EpisodeFacts> facts =
-        facts(SixClients.MONTH, List.of(List.of(later, young, back, first, early)));
+        facts(SixClients.plan().month(), List.of(List.of(later, young, back, first, early)));
     assertThat(facts).extracting(of -> cell(OutcomeColumn.EPISODE_KEY, of))
         .as("the one of July is not known yet")
         .containsExactly("1", "2", "3", "4");
