@@ -10,12 +10,15 @@ import java.util.List;
  * The last day of a month: nothing dated after it is known.
  *
  * @param month the month
- * @param monthsBack months before the reporting month; 0 for the reporting month itself
+ * @param monthsBack months before the reporting month; 0 for the reporting month itself; negative
+ *     for the reporting month read under other rules
  * @param day the cut, as days since 1970-01-01
  * @param monthStart first day of the month, likewise
  * @param cohortFrom first day of admission in the cohort, likewise
+ * @param rules by which episodes are read
  */
-public record Cut(YearMonth month, int monthsBack, int day, int monthStart, int cohortFrom)
+public record Cut(
+    YearMonth month, int monthsBack, int day, int monthStart, int cohortFrom, FoldRules rules)
     implements Serializable {
 
   /**
@@ -28,16 +31,24 @@ public record Cut(YearMonth month, int monthsBack, int day, int monthStart, int 
   public static List<Cut> series(YearMonth last, int count, FoldRules rules) {
     List<Cut> cuts = new ArrayList<>();
     for (int back = count - 1; back >= 0; back--) {
-      YearMonth month = last.minusMonths(back);
-      cuts.add(
-          new Cut(
-              month,
-              back,
-              (int) month.atEndOfMonth().toEpochDay(),
-              (int) month.atDay(1).toEpochDay(),
-              (int) month.minusMonths(rules.cohortMonths() - 1L).atDay(1).toEpochDay()));
+      cuts.add(of(last.minusMonths(back), back, rules));
     }
     return cuts;
+  }
+
+  /**
+   * The end of a month.
+   *
+   * @param monthsBack as in the record
+   */
+  public static Cut of(YearMonth month, int monthsBack, FoldRules rules) {
+    return new Cut(
+        month,
+        monthsBack,
+        (int) month.atEndOfMonth().toEpochDay(),
+        (int) month.atDay(1).toEpochDay(),
+        (int) month.minusMonths(rules.cohortMonths() - 1L).atDay(1).toEpochDay(),
+        rules);
   }
 
   /** The cut as a date. */

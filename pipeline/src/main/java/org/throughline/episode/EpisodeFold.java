@@ -8,20 +8,16 @@ import java.util.function.Consumer;
  * cuts cost one pass. Plain Java, and the whole of the rules of time and exit.
  */
 public final class EpisodeFold {
-  private final FoldRules rules;
-
-  public EpisodeFold(FoldRules rules) {
-    this.rules = rules;
-  }
+  private EpisodeFold() {}
 
   /**
    * Folds an episode.
    *
    * @param timeline the episode
-   * @param cuts month ends, oldest first
+   * @param cuts month ends, oldest first, each with its rules
    * @param sink receives an outcome for each cut on or after the day of admission, oldest first
    */
-  public void run(Timeline timeline, List<Cut> cuts, Consumer<EpisodeOutcome> sink) {
+  public static void run(Timeline timeline, List<Cut> cuts, Consumer<EpisodeOutcome> sink) {
     UseSigns signs = new UseSigns(timeline);
     int[] sessions = timeline.sessions();
     int next = 0;
@@ -31,7 +27,11 @@ public final class EpisodeFold {
     int lastFamilyDay = Timeline.EARLIEST_DAY - 1;
     Exit before = Exit.NONE;
     Exit discharge = Exit.NONE;
+    int silence = -1;
+    UseSigns read = signs;
+    FoldRules.RefusedTest refused = FoldRules.RefusedTest.USE;
     for (Cut cut : cuts) {
+      FoldRules rules = cut.rules();
       int cutDay = cut.day() - timeline.admittedOn();
       if (cutDay < 0) {
         continue;
@@ -50,31 +50,37 @@ public final class EpisodeFold {
           lastFamilyDay = day;
         }
       }
-      if (!discharge.happened() && timeline.dischargedOn() <= cutDay) {
-        discharge = discharge(timeline);
+      if (rules.silenceDays() != silence) {
+        silence = rules.silenceDays();
+        discharge = Exit.NONE;
       }
-      Exit exit = discharge.happened() ? discharge : unrecorded(cutDay, lastAttended);
+      if (rules.refusedTest() != refused) {
+        refused = rules.refusedTest();
+        read = signs.reading(refused);
+      }
+      if (!discharge.happened() && timeline.dischargedOn() <= cutDay) {
+        discharge = discharge(timeline, silence);
+      }
+      Exit exit = discharge.happened() ? discharge : unrecorded(cutDay, lastAttended, silence);
       boolean restored = before.inferred() && lastAttended > before.day();
       sink.accept(
           new EpisodeOutcome(
-              timeline, cut, exit, firstFamily, landmarkDays, signs, restored, rules));
+              timeline, cut, exit, firstFamily, landmarkDays, read, restored, rules));
       before = exit;
     }
   }
 
   /** The exit of an episode without a discharge known so far: silence, or none. */
-  private Exit unrecorded(int cutDay, int lastAttended) {
-    int silence = rules.silenceDays();
+  private static Exit unrecorded(int cutDay, int lastAttended, int silence) {
     return silence > 0 && cutDay >= lastAttended + silence
         ? new Exit(lastAttended, ExitClass.UNPLANNED, lastAttended + silence, true)
         : Exit.NONE;
   }
 
   /** The recorded exit. */
-  private Exit discharge(Timeline timeline) {
+  private static Exit discharge(Timeline timeline, int silence) {
     int discharged = timeline.dischargedOn();
     ExitClass kind = ExitClass.ofReason(timeline.dischargeReason());
-    int silence = rules.silenceDays();
     if (silence > 0 && kind == ExitClass.UNPLANNED) {
       int last = lastAttended(timeline, discharged);
       if (discharged - last >= silence) {

@@ -9,10 +9,24 @@ import java.io.Serializable;
  * @param silenceDays days without an attended session after which care counts as over; 0 switches
  *     the rule off
  * @param landmarkDay day of the episode at which family groups are formed
+ * @param refusedTest what a refused test is a sign of
  */
-public record FoldRules(int cohortMonths, int silenceDays, int landmarkDay)
+public record FoldRules(int cohortMonths, int silenceDays, int landmarkDay, RefusedTest refusedTest)
     implements Serializable {
   public static final FoldRules DEFAULT = new FoldRules(12, 30, 30);
+
+  /** How a refused test is read. */
+  public enum RefusedTest {
+    /** A sign of use: the definition. */
+    USE,
+    /** No sign of either kind. */
+    UNKNOWN
+  }
+
+  /** Rules under which a refused test is a sign of use. */
+  public FoldRules(int cohortMonths, int silenceDays, int landmarkDay) {
+    this(cohortMonths, silenceDays, landmarkDay, RefusedTest.USE);
+  }
 
   public FoldRules {
     if (cohortMonths < 1) {

@@ -1,6 +1,7 @@
 package org.throughline.episode;
 
 import java.util.Arrays;
+import org.throughline.episode.FoldRules.RefusedTest;
 
 /**
  * The signs of sobriety and of use in an episode by day, gathered in one pass over its check-ins.
@@ -10,9 +11,12 @@ import java.util.Arrays;
 final class UseSigns {
   private static final int SOBER = 1;
   private static final int USE = 2;
+  private static final int REFUSED = 4;
 
   /** What the codes of a packed check-in say. */
-  private static final byte[] SIGNS = signs();
+  private static final byte[] SIGNS = signs(RefusedTest.USE);
+
+  private static final byte[] REFUSED_UNKNOWN = signs(RefusedTest.UNKNOWN);
 
   private static final int[] NONE = {};
 
@@ -22,6 +26,7 @@ final class UseSigns {
   private final long[] soberWeeks;
   private final long[] useWeeks;
   private final int[] nextSober;
+  private final boolean anyRefused;
 
   // Many measures ask for the same cut, one after the other.
   private int wordCut = Integer.MIN_VALUE;
@@ -32,6 +37,10 @@ final class UseSigns {
   private SignDays days = SignDays.EMPTY;
 
   UseSigns(Timeline timeline) {
+    this(timeline, SIGNS);
+  }
+
+  private UseSigns(Timeline timeline, byte[] signs) {
     this.timeline = timeline;
     int[] checkins = timeline.checkins();
     if (checkins.length > 0) {
@@ -39,14 +48,17 @@ final class UseSigns {
       sober.reserve(last);
       use.reserve(last);
     }
+    int seen = 0;
     for (int checkin : checkins) {
       int day = Checkins.day(checkin);
-      int sign = SIGNS[Packed.codes(checkin)];
+      int sign = signs[Packed.codes(checkin)];
       if (day >= 1) {
         sober.put(day, sign & SOBER);
-        use.put(day, sign >>> 1);
+        use.put(day, (sign & USE) >>> 1);
+        seen |= sign;
       }
     }
+    anyRefused = (seen & REFUSED) != 0;
     soberWeeks = sober.weeks();
     useWeeks = use.weeks();
     int[] relapses = timeline.relapses();
@@ -59,10 +71,23 @@ final class UseSigns {
     }
   }
 
-  private static byte[] signs() {
+  /** The signs of the same episode where a refused test is read so. */
+  UseSigns reading(RefusedTest refusedTest) {
+    return anyRefused && refusedTest == RefusedTest.UNKNOWN
+        ? new UseSigns(timeline, REFUSED_UNKNOWN)
+        : this;
+  }
+
+  private static byte[] signs(RefusedTest refusedTest) {
     byte[] signs = new byte[1 << Packed.CODE_BITS];
     for (int codes = 0; codes < signs.length; codes++) {
-      signs[codes] = (byte) ((Checkins.isSober(codes) ? SOBER : 0) | (Checkins.isUse(codes) ? USE : 0));
+      boolean refused = Checkins.test(codes) == Checkins.TEST_REFUSED;
+      boolean passedOver =
+          refused
+              && refusedTest == RefusedTest.UNKNOWN
+              && Checkins.reported(codes) != Checkins.REPORTED_USED;
+      int use = Checkins.isUse(codes) && !passedOver ? USE : 0;
+      signs[codes] = (byte) ((Checkins.isSober(codes) ? SOBER : 0) | use | (refused ? REFUSED : 0));
     }
     return signs;
   }
@@ -120,7 +145,11 @@ final class UseSigns {
     if (cutDay != daysCut || !exit.equals(daysExit)) {
       days =
           new SignDays(
-              sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
+              sober,
+              use,
+              inRelapse(cutDay, exit),
+              relapseStarts(cutDay, exit),
+              Math.max(0, cutDay));
       daysCut = cutDay;
       daysExit = exit;
     }

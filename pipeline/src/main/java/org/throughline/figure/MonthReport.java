@@ -31,6 +31,7 @@ import java.util.OptionalInt;
  * @param findings of the data checks, gravest first
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count, independent of order and names
+ * @param fragilities of the headline figures: how they read under other rules
  */
 public record MonthReport(
     String program,
@@ -50,7 +51,8 @@ public record MonthReport(
     List<FileSummary> files,
     List<Finding> findings,
     Map<String, String> settings,
-    String dataIdentity)
+    String dataIdentity,
+    List<Fragility> fragilities)
     implements Serializable {
 
   public MonthReport {
@@ -62,6 +64,7 @@ public record MonthReport(
     naive = List.copyOf(naive);
     files = List.copyOf(files);
     findings = List.copyOf(findings);
+    fragilities = List.copyOf(fragilities);
   }
 
   /** A figure of the reporting month. */

@@ -1,8 +1,11 @@
 package org.throughline.measure;
 
+import java.util.Optional;
+import org.throughline.disclosure.Computed;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Population;
+import org.throughline.figure.Slice;
 import org.throughline.figure.Unit;
 
 /** The share of scheduled sessions that were attended. */
@@ -32,6 +35,11 @@ final class Attendance extends RepeatedShare {
 
   @Override
   public void estimateEarlier(Estimation estimation, Counts earlier) {
-    earlier(estimation, earlier);
+    estimation.figure(of(earlier, Slice.OVERALL));
+  }
+
+  @Override
+  public Optional<Computed.OfFigure> headline(Counts counts, Slice slice) {
+    return Optional.of(of(counts, slice));
   }
 }

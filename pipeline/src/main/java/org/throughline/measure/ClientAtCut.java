@@ -18,6 +18,11 @@ record ClientAtCut(Cut cut, List<EpisodeOutcome> episodes) {
     return cut.monthsBack() == 0;
   }
 
+  /** Whether the reporting month is read under other rules: overall and by tier. */
+  boolean readOtherwise() {
+    return cut.monthsBack() < 0;
+  }
+
   /** The client's first episode in the cohort, where it is old enough to be followed. */
   Optional<EpisodeOutcome> firstFollowed() {
     return episodes.stream()

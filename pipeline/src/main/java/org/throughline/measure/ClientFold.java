@@ -22,18 +22,22 @@ public final class ClientFold {
   private final List<Cut> cuts;
   private final List<Tally> tallies = new ArrayList<>();
   private final List<List<EpisodeOutcome>> outcomes = new ArrayList<>();
-  private final EpisodeFold fold;
   private final List<Counting> countings;
   private final List<Counting> seriesCountings;
+  private final List<Counting> otherwiseCountings;
+  private final int months;
 
   /**
    * @param plan the month, the settings and the length of the series
    */
   public ClientFold(MeasurePlan plan) {
-    this.cuts = plan.cuts();
-    this.fold = new EpisodeFold(plan.rules());
+    List<Cut> all = new ArrayList<>(plan.cuts());
+    months = all.size();
+    all.addAll(Otherwise.cuts(plan));
+    this.cuts = List.copyOf(all);
     this.countings = List.copyOf(Catalogue.countings());
     this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
+    this.otherwiseCountings = countings.stream().filter(Counting::readOtherwise).toList();
     Groups groups = new Groups();
     for (Cut cut : cuts) {
       tallies.add(new Tally(groups, plan.tiers(), plan.days(cut)));
@@ -49,9 +53,9 @@ public final class ClientFold {
   public void add(List<Timeline> episodes) {
     List<Timeline> inOrder = new ArrayList<>(episodes);
     inOrder.sort(BY_ADMISSION);
-    int back = cuts.size() - 1;
+    int back = months - 1;
     for (Timeline timeline : inOrder) {
-      fold.run(
+      EpisodeFold.run(
           timeline,
           cuts,
           outcome -> {
@@ -64,12 +68,19 @@ public final class ClientFold {
       List<EpisodeOutcome> known = outcomes.get(i);
       if (!known.isEmpty()) {
         ClientAtCut client = new ClientAtCut(cuts.get(i), known);
-        for (Counting counting : client.inFull() ? countings : seriesCountings) {
+        for (Counting counting : countings(client)) {
           counting.add(client, tallies.get(i));
         }
         known.clear();
       }
     }
+  }
+
+  private List<Counting> countings(ClientAtCut client) {
+    if (client.inFull()) {
+      return countings;
+    }
+    return client.readOtherwise() ? otherwiseCountings : seriesCountings;
   }
 
   /** The counts so far. */

@@ -17,7 +17,6 @@ public final class ClientOutcomes {
   private static final int CUTS = 2;
 
   private final List<Cut> cuts;
-  private final EpisodeFold fold;
   private final int edition;
   private final Consumer<EpisodeFacts> sink;
   private int inCohort;
@@ -30,7 +29,6 @@ public final class ClientOutcomes {
   public ClientOutcomes(
       YearMonth month, FoldRules rules, int edition, Consumer<EpisodeFacts> sink) {
     cuts = Cut.series(month, CUTS, rules);
-    fold = new EpisodeFold(rules);
     this.edition = edition;
     this.sink = sink;
   }
@@ -44,7 +42,7 @@ public final class ClientOutcomes {
     List<Timeline> inOrder = new ArrayList<>(episodes);
     inOrder.sort(ClientFold.BY_ADMISSION);
     inCohort = 0;
-    inOrder.forEach(timeline -> fold.run(timeline, cuts, this::take));
+    inOrder.forEach(timeline -> EpisodeFold.run(timeline, cuts, this::take));
   }
 
   private void take(EpisodeOutcome outcome) {

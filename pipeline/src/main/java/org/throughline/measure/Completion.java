@@ -2,7 +2,9 @@ package org.throughline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.throughline.disclosure.Computed;
 import org.throughline.episode.ExitClass;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
@@ -43,34 +45,32 @@ final class Completion implements Measure {
     List<Slice> slices = new ArrayList<>(estimation.plain());
     slices.addAll(estimation.byLandmark());
     for (Slice slice : slices) {
-      long[] counts = counts(estimation.counts(), slice);
-      estimation.figure(
-          DEFINITION,
-          OptionalInt.empty(),
-          slice,
-          "",
-          Shares.ofEpisodes(counts, NOBODY),
-          Shares.cells(counts));
+      estimation.figure(of(estimation.counts(), slice));
     }
   }
 
   @Override
   public void estimateEarlier(Estimation estimation, Counts earlier) {
-    long[] counts = counts(earlier, Slice.OVERALL);
-    estimation.figure(
+    estimation.figure(of(earlier, Slice.OVERALL));
+  }
+
+  @Override
+  public Optional<Computed.OfFigure> headline(Counts counts, Slice slice) {
+    return Optional.of(of(counts, slice));
+  }
+
+  private static Computed.OfFigure of(Counts counts, Slice slice) {
+    long[] exits = counts.at(ExitCounts.name(ExitClass.PLANNED), slice, ShareCounter.LENGTH);
+    return new Computed.OfFigure(
         Estimation.of(
             DEFINITION,
             DEFINITION.id(),
             OptionalInt.empty(),
-            Slice.OVERALL,
+            slice,
             "",
             Unit.SHARE,
-            earlier.cut(),
-            Shares.ofEpisodes(counts, NOBODY)),
-        Shares.cells(counts));
-  }
-
-  private static long[] counts(Counts counts, Slice slice) {
-    return counts.at(ExitCounts.name(ExitClass.PLANNED), slice, ShareCounter.LENGTH);
+            counts.cut(),
+            Shares.ofEpisodes(exits, NOBODY)),
+        List.of(Shares.cells(exits)));
   }
 }

@@ -1,11 +1,16 @@
 package org.throughline.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.throughline.disclosure.Computed;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Population;
+import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.figure.Unit;
 
@@ -34,6 +39,7 @@ final class Continuous implements Measure {
   private static final String RULE = "worst";
   private static final List<ContinuousWeeks> HORIZONS =
       List.of(new ContinuousWeeks(4), new ContinuousWeeks(12), new ContinuousWeeks(26));
+  private static final ContinuousWeeks HEADLINE = new ContinuousWeeks(HEADLINE_WEEKS);
 
   @Override
   public List<Definition> definitions() {
@@ -55,30 +61,62 @@ final class Continuous implements Measure {
         slices.addAll(estimation.byLandmark());
       }
       for (Slice slice : slices) {
-        figure(estimation, estimation.counts(), weeks, slice);
+        estimation.figure(of(estimation.counts(), weeks, slice));
       }
     }
   }
 
   @Override
   public void estimateEarlier(Estimation estimation, Counts earlier) {
-    figure(estimation, earlier, new ContinuousWeeks(HEADLINE_WEEKS), Slice.OVERALL);
+    estimation.figure(of(earlier, HEADLINE, Slice.OVERALL));
   }
 
-  private static void figure(
-      Estimation estimation, Counts counts, ContinuousWeeks weeks, Slice slice) {
-    String nobody =
-        "No episode of the cohort has " + weeks.horizon() + " weeks over and is in this group.";
-    estimation.figure(
+  @Override
+  public Optional<Computed.OfFigure> headline(Counts counts, Slice slice) {
+    return Optional.of(of(counts, HEADLINE, slice));
+  }
+
+  @Override
+  public Map<String, Computed.OfFigure> headlineByRule(Counts counts, Slice slice) {
+    Map<String, Computed.OfFigure> byRule = new LinkedHashMap<>();
+    HEADLINE
+        .rules()
+        .others()
+        .forEach(
+            (rule, counter) -> {
+              long[] episodes = counts.at(counter, slice, ShareCounter.LENGTH);
+              Result result = Shares.ofEpisodes(episodes, nobody(HEADLINE));
+              byRule.put(rule, of(counts, HEADLINE, slice, rule, result, Shares.cells(episodes)));
+            });
+    return byRule;
+  }
+
+  private static Computed.OfFigure of(Counts counts, ContinuousWeeks weeks, Slice slice) {
+    return of(
+        counts,
+        weeks,
+        slice,
+        RULE,
+        weeks.rules().share(counts, slice, nobody(weeks)),
+        weeks.rules().cells(counts, slice));
+  }
+
+  private static Computed.OfFigure of(
+      Counts counts, ContinuousWeeks weeks, Slice slice, String rule, Result result, Long[] cells) {
+    return new Computed.OfFigure(
         Estimation.of(
             DEFINITION,
             DEFINITION.id(),
             OptionalInt.of(weeks.horizon()),
             slice,
-            RULE,
+            rule,
             Unit.SHARE,
             counts.cut(),
-            weeks.rules().share(counts, slice, nobody)),
-        weeks.rules().cells(counts, slice));
+            result),
+        List.of(cells));
+  }
+
+  private static String nobody(ContinuousWeeks weeks) {
+    return "No episode of the cohort has " + weeks.horizon() + " weeks over and is in this group.";
   }
 }

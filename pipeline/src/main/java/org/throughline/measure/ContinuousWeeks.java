@@ -29,6 +29,11 @@ record ContinuousWeeks(int horizon, MissingRules rules) implements Counting {
   }
 
   @Override
+  public boolean readOtherwise() {
+    return inSeries();
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     for (EpisodeOutcome episode : client.episodes()) {
       if (!episode.inCohort() || episode.cutDay() < 7 * horizon) {

@@ -8,6 +8,11 @@ interface Counting {
   /** Whether earlier months are counted too, overall, for the headline series. */
   boolean inSeries();
 
+  /** Whether a headline figure is read from it, so that it is counted under other rules too. */
+  default boolean readOtherwise() {
+    return false;
+  }
+
   /** Adds a client to the tally. */
   void add(ClientAtCut client, Tally tally);
 }

@@ -65,7 +65,8 @@ public final class Estimates {
         context.files(),
         context.findings(),
         context.settings(),
-        context.dataIdentity());
+        context.dataIdentity(),
+        new Fragilities(estimation, cells, figures).all());
   }
 
   private static List<TierLabel> labels(Estimation estimation) {

@@ -111,6 +111,11 @@ final class Estimation {
     return byFamily(FamilyGroup.NOT_YET, FamilyGroup.INVOLVED);
   }
 
+  /** Takes a figure with its cells. */
+  void figure(Computed.OfFigure figure) {
+    figures.add(figure);
+  }
+
   /** Takes a figure, with the cells that it would disclose. */
   void figure(Figure figure, Long... cells) {
     figures.add(new Computed.OfFigure(figure, List.of(cells)));

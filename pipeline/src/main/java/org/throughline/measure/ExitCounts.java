@@ -24,6 +24,11 @@ final class ExitCounts implements Counting {
   }
 
   @Override
+  public boolean readOtherwise() {
+    return true;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     if (client.episodes().stream().noneMatch(EpisodeOutcome::exitKnownInMonth)) {
       return;

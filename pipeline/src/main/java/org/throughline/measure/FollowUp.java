@@ -28,6 +28,11 @@ final class FollowUp implements Counting {
   }
 
   @Override
+  public boolean readOtherwise() {
+    return true;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     ShareCounter entered = tally.share(ENTERED);
     for (EpisodeOutcome episode : client.episodes()) {

@@ -16,6 +16,7 @@ final class Groups {
   private final Map<String, Slice> sites = new HashMap<>();
   private final Map<FamilyGroup, Slice> families = new EnumMap<>(FamilyGroup.class);
   private final Map<String, Map<FamilyGroup, Slice>> tierFamilies = new HashMap<>();
+  private final Map<String, List<Slice>> overallAndTier = new HashMap<>();
   private final Map<String, Map<String, List<Slice>>> plain = new HashMap<>();
   private final Map<String, Map<FamilyGroup, List<Slice>>> family = new HashMap<>();
 
@@ -39,7 +40,15 @@ final class Groups {
 
   /** Overall, tier at admission and site; in earlier months overall alone. */
   List<Slice> plain(ClientAtCut client, EpisodeOutcome episode) {
+    if (client.readOtherwise()) {
+      return overallAndTier(episode.timeline().tier());
+    }
     return client.inFull() ? plain(episode.timeline().tier(), episode.timeline().site()) : OVERALL;
+  }
+
+  /** Overall and a tier. */
+  List<Slice> overallAndTier(String tier) {
+    return overallAndTier.computeIfAbsent(tier, t -> List.of(Slice.OVERALL, tier(t)));
   }
 
   /** Overall, a tier and a site. */

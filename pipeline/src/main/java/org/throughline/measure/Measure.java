@@ -1,7 +1,11 @@
 package org.throughline.measure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.disclosure.Computed;
 import org.throughline.figure.Definition;
+import org.throughline.figure.Slice;
 
 /**
  * A measure: its definition, what is counted for it, and how its figures are read from the counts.
@@ -17,6 +21,19 @@ interface Measure {
   /** Reads figures and curves of the reporting month from the counts. */
   void estimate(Estimation estimation);
 
-  /** Reads the headline figure of an earlier month; nothing where the measure is no headline. */
+  /**
+   * The headline figure from the counts of a month, in a group, with its cells; empty where the
+   * measure is no headline.
+   */
+  default Optional<Computed.OfFigure> headline(Counts counts, Slice slice) {
+    return Optional.empty();
+  }
+
+  /** The same under the other rules for missing weeks, by rule; empty where none matter. */
+  default Map<String, Computed.OfFigure> headlineByRule(Counts counts, Slice slice) {
+    return Map.of();
+  }
+
+  /** Reads the headline figure of an earlier month; nothing where the measure is in no series. */
   default void estimateEarlier(Estimation estimation, Counts counts) {}
 }

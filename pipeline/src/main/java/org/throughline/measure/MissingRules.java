@@ -1,7 +1,9 @@
 package org.throughline.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.throughline.episode.SobrietyWord;
 import org.throughline.figure.Bounds;
 import org.throughline.figure.Result;
@@ -22,6 +24,11 @@ record MissingRules(String worst, String observed, String best) {
    */
   MissingRules(String prefix) {
     this(prefix + "_worst", prefix + "_observed", prefix + "_best");
+  }
+
+  /** The counters of the rules that are not the primary one, by rule. */
+  Map<String, String> others() {
+    return new TreeMap<>(Map.of("observed", observed, "best", best));
   }
 
   /** Counts an episode of the client at hand by its weeks from..to. */

@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.throughline.disclosure.Computed;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Population;
@@ -49,6 +50,27 @@ final class Relapse implements Measure {
     for (Slice slice : estimation.byLandmark()) {
       estimate(estimation, slice, landmark);
     }
+  }
+
+  @Override
+  public Optional<Computed.OfFigure> headline(Counts counts, Slice slice) {
+    RiskTable table = RelapseTimes.table(counts, slice);
+    Optional<StepCurve> curve =
+        ExitIncidence.curve(table, RelapseTimes.RELAPSE, 0, table.entered());
+    FixedDay read =
+        new FixedDay(curve, table, RelapseTimes.RELAPSE, 0, Horizons.HEADLINE_DAY, table.entered());
+    return Optional.of(
+        new Computed.OfFigure(
+            Estimation.of(
+                DEFINITION,
+                DEFINITION.id(),
+                OptionalInt.of(Horizons.HEADLINE_DAY),
+                slice,
+                "",
+                DEFINITION.unit(),
+                counts.cut(),
+                read.incidence()),
+            List.of(read.cells(RelapseTimes.clients(counts, slice)))));
   }
 
   private static void estimate(Estimation estimation, Slice slice, int from) {

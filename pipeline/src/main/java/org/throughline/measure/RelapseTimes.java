@@ -29,6 +29,11 @@ final class RelapseTimes implements Counting {
   }
 
   @Override
+  public boolean readOtherwise() {
+    return true;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     ShareCounter entered = tally.share(ENTERED);
     for (EpisodeOutcome episode : client.episodes()) {
@@ -43,7 +48,7 @@ final class RelapseTimes implements Counting {
         how = RELAPSED;
       }
       count(tally.groups().plain(client, episode), entered, how, end, tally);
-      if (end > episode.rules().landmarkDay()) {
+      if (client.inFull() && end > episode.rules().landmarkDay()) {
         count(
             tally.groups().family(episode.timeline().tier(), episode.landmarkGroup()),
             entered,

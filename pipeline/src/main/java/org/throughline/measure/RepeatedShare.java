@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.throughline.disclosure.Computed;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Slice;
 
@@ -44,30 +45,23 @@ abstract class RepeatedShare implements Measure {
     List<Slice> slices = new ArrayList<>(estimation.plain());
     slices.addAll(estimation.byInvolvement());
     for (Slice slice : slices) {
-      long[] counts = estimation.counts().at(counter, slice, ShareCounter.LENGTH);
-      estimation.figure(
-          definition,
-          OptionalInt.empty(),
-          slice,
-          "",
-          Shares.ofRepeatedUnits(counts, nobody),
-          Shares.cells(counts));
+      estimation.figure(of(estimation.counts(), slice));
     }
   }
 
-  /** The overall figure of an earlier month. */
-  final void earlier(Estimation estimation, Counts earlier) {
-    long[] counts = earlier.at(counter, Slice.OVERALL, ShareCounter.LENGTH);
-    estimation.figure(
+  /** The figure from the counts of a month, with its cells. */
+  final Computed.OfFigure of(Counts counts, Slice slice) {
+    long[] units = counts.at(counter, slice, ShareCounter.LENGTH);
+    return new Computed.OfFigure(
         Estimation.of(
             definition,
             definition.id(),
             OptionalInt.empty(),
-            Slice.OVERALL,
+            slice,
             "",
             definition.unit(),
-            earlier.cut(),
-            Shares.ofRepeatedUnits(counts, nobody)),
-        Shares.cells(counts));
+            counts.cut(),
+            Shares.ofRepeatedUnits(units, nobody)),
+        List.of(Shares.cells(units)));
   }
 }

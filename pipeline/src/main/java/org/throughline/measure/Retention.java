@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.throughline.disclosure.Computed;
 import org.throughline.episode.ExitClass;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
@@ -48,26 +49,33 @@ final class Retention implements Measure {
   public void estimate(Estimation estimation) {
     int landmark = estimation.plan().rules().landmarkDay();
     for (int day : Horizons.DAYS) {
-      estimation.plain().forEach(slice -> figure(estimation, estimation.counts(), slice, 0, day));
+      estimation
+          .plain()
+          .forEach(slice -> estimation.figure(of(estimation.counts(), slice, 0, day)));
       if (day > landmark) {
         estimation
             .byLandmark()
-            .forEach(slice -> figure(estimation, estimation.counts(), slice, landmark, day));
+            .forEach(slice -> estimation.figure(of(estimation.counts(), slice, landmark, day)));
       }
     }
   }
 
   @Override
   public void estimateEarlier(Estimation estimation, Counts earlier) {
-    figure(estimation, earlier, Slice.OVERALL, 0, Horizons.HEADLINE_DAY);
+    estimation.figure(of(earlier, Slice.OVERALL, 0, Horizons.HEADLINE_DAY));
   }
 
-  private static void figure(Estimation estimation, Counts counts, Slice slice, int from, int day) {
+  @Override
+  public Optional<Computed.OfFigure> headline(Counts counts, Slice slice) {
+    return Optional.of(of(counts, slice, 0, Horizons.HEADLINE_DAY));
+  }
+
+  private static Computed.OfFigure of(Counts counts, Slice slice, int from, int day) {
     long entered = FollowUp.entered(counts, slice);
     RiskTable table = FollowUp.table(counts, slice);
     Optional<StepCurve> curve = ExitIncidence.curve(table, UNPLANNED, from, entered);
     FixedDay read = new FixedDay(curve, table, UNPLANNED, from, day, entered);
-    estimation.figure(
+    return new Computed.OfFigure(
         Estimation.of(
             DEFINITION,
             DEFINITION.id(),
@@ -77,6 +85,6 @@ final class Retention implements Measure {
             Unit.SHARE,
             counts.cut(),
             read.complement()),
-        read.cells(FollowUp.clients(counts, slice)));
+        List.of(read.cells(FollowUp.clients(counts, slice))));
   }
 }

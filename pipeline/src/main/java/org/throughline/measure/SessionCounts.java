@@ -25,6 +25,11 @@ final class SessionCounts implements Counting {
   }
 
   @Override
+  public boolean readOtherwise() {
+    return true;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     ShareCounter attended = tally.share(ATTENDED);
     ShareCounter noShow = tally.share(NO_SHOW);
@@ -47,6 +52,8 @@ final class SessionCounts implements Counting {
             List<Slice> byFamily = tally.groups().family(tier, family);
             attended.add(byFamily, Sessions.attended(session) ? 1 : 0, 1);
             noShow.add(byFamily, Sessions.status(session) == Sessions.NO_SHOW ? 1 : 0, 1);
+          } else if (client.readOtherwise()) {
+            plain = tally.groups().overallAndTier(Placements.tierOn(episode.timeline(), day));
           } else {
             plain = tally.groups().plain(client, episode);
           }

@@ -11,20 +11,19 @@ class CareSpellsTest {
 
   private static List<String> spells(Timeline timeline) {
     List<String> spells = new ArrayList<>();
-    new EpisodeFold(FoldRules.DEFAULT)
-        .run(
-            timeline,
-            Cut.series(YearMonth.of(2025, 6), 1, FoldRules.DEFAULT),
-            outcome ->
-                CareSpells.visit(
-                    outcome,
-                    (from, to, tier, family) -> {
-                      spells.add(from + "-" + to + " " + tier + " " + family.code());
-                      for (int day = from; day <= to; day++) {
-                        assertThat(tier).isEqualTo(Placements.tierOn(timeline, day));
-                        assertThat(family).isEqualTo(outcome.familyOn(day));
-                      }
-                    }));
+    EpisodeFold.run(
+        timeline,
+        Cut.series(YearMonth.of(2025, 6), 1, FoldRules.DEFAULT),
+        outcome ->
+            CareSpells.visit(
+                outcome,
+                (from, to, tier, family) -> {
+                  spells.add(from + "-" + to + " " + tier + " " + family.code());
+                  for (int day = from; day <= to; day++) {
+                    assertThat(tier).isEqualTo(Placements.tierOn(timeline, day));
+                    assertThat(family).isEqualTo(outcome.familyOn(day));
+                  }
+                }));
     return spells;
   }
 

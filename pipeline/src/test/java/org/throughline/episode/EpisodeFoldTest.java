@@ -15,7 +15,7 @@ class EpisodeFoldTest {
   private static List<EpisodeOutcome> fold(Timeline timeline, FoldRules rules, String... months) {
     List<EpisodeOutcome> outcomes = new ArrayList<>();
     YearMonth last = YearMonth.parse(months[months.length - 1]);
-    new EpisodeFold(rules).run(timeline, Cut.series(last, months.length, rules), outcomes::add);
+    EpisodeFold.run(timeline, Cut.series(last, months.length, rules), outcomes::add);
     return outcomes;
   }
 

@@ -16,8 +16,8 @@ class SignDaysTest {
 
   private static EpisodeOutcome outcome(Timeline timeline) {
     List<EpisodeOutcome> outcomes = new ArrayList<>();
-    new EpisodeFold(FoldRules.DEFAULT)
-        .run(timeline, Cut.series(YearMonth.of(2025, 6), 1, FoldRules.DEFAULT), outcomes::add);
+    EpisodeFold.run(
+        timeline, Cut.series(YearMonth.of(2025, 6), 1, FoldRules.DEFAULT), outcomes::add);
     return outcomes.get(0);
   }
 

@@ -38,7 +38,7 @@ class FoldLaws {
   };
 
   /** Clients with one to three random episodes. */
-  private static List<List<Timeline>> clients(long seed, int count) {
+  static List<List<Timeline>> clients(long seed, int count) {
     Random random = new Random(seed);
     List<List<Timeline>> clients = new ArrayList<>();
     long key = 1;

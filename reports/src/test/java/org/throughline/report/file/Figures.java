@@ -52,6 +52,7 @@ final class Figures {
         List.of(),
         List.of(),
         Map.of("silence_days", "30"),
-        "ab12");
+        "ab12",
+        List.of());
   }
 }

@@ -88,7 +88,8 @@ public final class HardMonth {
         List.of(),
         List.of(),
         Map.of(),
-        "0".repeat(64));
+        "0".repeat(64),
+        List.of());
   }
 
   private static Figure hidden(String measure, OptionalInt at, Slice slice) {

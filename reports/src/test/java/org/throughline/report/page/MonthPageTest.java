@@ -239,7 +239,8 @@ class MonthPageTest {
         all.files(),
         all.findings(),
         all.settings(),
-        all.dataIdentity());
+        all.dataIdentity(),
+        List.of());
   }
 
   private static Figure with(Figure figure, Result result) {
@@ -311,7 +312,8 @@ class MonthPageTest {
             all.files(),
             all.findings(),
             all.settings(),
-            all.dataIdentity());
+            all.dataIdentity(),
+            List.of());
     String leave =
         MonthPage.model(report).sections().stream()
             .filter(s -> s.id().equals("leave"))

@@ -58,7 +58,8 @@ class OpeningSentencesTest {
             List.of(),
             List.of(),
             Map.of(),
-            "");
+            "",
+            List.of());
     return OpeningSentences.of(new Reading(report)).stream()
         .map(p -> p.source().replace('\u00a0', ' '))
         .toList();
