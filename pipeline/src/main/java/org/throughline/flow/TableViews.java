@@ -86,8 +86,7 @@ public final class TableViews {
       List<String> of = byTable.getOrDefault(table, List.of());
       schema(table)
           .map(
-              schema ->
-                  of.isEmpty() ? empty(table.code(), schema) : dialect.over(table.code(), of))
+              schema -> of.isEmpty() ? empty(table.code(), schema) : dialect.over(table.code(), of))
           .ifPresent(statements::add);
     }
     return statements;

@@ -49,13 +49,13 @@ public enum LakeTable {
     return switch (this) {
       case EPISODES, PLACEMENTS, ATTENDANCE, CHECKINS, RELAPSES, REJECTS -> true;
       case MENDED,
-              DELIVERIES,
-              SET_ASIDE,
-              SET_ASIDE_ROWS,
-              TIMELINES,
-              EPISODE_OUTCOMES,
-              FIGURES,
-              CURVES ->
+          DELIVERIES,
+          SET_ASIDE,
+          SET_ASIDE_ROWS,
+          TIMELINES,
+          EPISODE_OUTCOMES,
+          FIGURES,
+          CURVES ->
           false;
     };
   }

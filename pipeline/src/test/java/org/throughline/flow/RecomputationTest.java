@@ -205,8 +205,7 @@ class RecomputationTest {
     String planned = "count(*) FILTER (exit_class = 'planned')";
     Map<String, String> completion =
         outcomes.shares(planned, "count(*)", "exit_of_month", OutcomeSums.PLAIN);
-    completion.putAll(
-        outcomes.landmark(planned, "count(*)", "exit_of_month AND exit_day > 30"));
+    completion.putAll(outcomes.landmark(planned, "count(*)", "exit_of_month AND exit_day > 30"));
     assertThat(counted("completion", OptionalInt.empty()))
         .isEqualTo(completion)
         .hasSizeGreaterThan(12);
@@ -225,8 +224,7 @@ class RecomputationTest {
     String left = "exit_class = 'unplanned' AND NOT censored AND days_in_care <= ";
     for (int at : new int[] {30, 60, 90, 180}) {
       String events = "count(*) FILTER (" + left + at + ")";
-      Map<String, String> sums =
-          outcomes.shares(events, "count(*)", followed, OutcomeSums.PLAIN);
+      Map<String, String> sums = outcomes.shares(events, "count(*)", followed, OutcomeSums.PLAIN);
       sums.putAll(outcomes.landmark(events, "count(*)", followed + " AND days_in_care > 30"));
       Map<String, String> published = counted("retention", OptionalInt.of(at));
       // where nobody is at risk at the day, there is no value

@@ -129,16 +129,21 @@ class ClientOutcomesTest {
   void nothingLaterThanTheCutIsKnown() {
     // cut 31 March: day 89, weeks over 12; client 3 left on day 70, client 4 is there until 100
     List<EpisodeFacts> facts = facts(YearMonth.of(2025, 3), SixClients.clients());
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.EXIT_DAY, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.EXIT_DAY, of))
         .containsExactly("40", "20", "70", "", "", "");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.DAYS_IN_CARE, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.DAYS_IN_CARE, of))
         .containsExactly("40", "20", "59", "59", "59", "59");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.CENSORED, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.CENSORED, of))
         .containsExactly("false", "false", "true", "true", "true", "true");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.LAST_ATTENDED_DAY, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.LAST_ATTENDED_DAY, of))
         .containsExactly("40", "20", "70", "60", "60", "60");
     assertThat(facts).extracting(of -> cell(OutcomeColumn.WEEKS_OVER, of)).containsOnly("12");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.FIRST_RELAPSE_DAY, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.FIRST_RELAPSE_DAY, of))
         .containsExactly("40", "", "", "", "", "");
   }
 
@@ -152,14 +157,18 @@ class ClientOutcomesTest {
     Timeline later = of(5, "2025-07-01").attended(1).build();
     List<EpisodeFacts> facts =
         facts(SixClients.MONTH, List.of(List.of(later, young, back, first, early)));
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.EPISODE_KEY, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.EPISODE_KEY, of))
         .as("the one of July is not known yet")
         .containsExactly("1", "2", "3", "4");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.COHORT_EPISODE, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.COHORT_EPISODE, of))
         .containsExactly("", "1", "2", "3");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.IN_COHORT, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.IN_COHORT, of))
         .containsExactly("false", "true", "true", "true");
-    assertThat(facts).extracting(of -> cell(OutcomeColumn.RESTORED, of))
+    assertThat(facts)
+        .extracting(of -> cell(OutcomeColumn.RESTORED, of))
         .containsExactly("false", "false", "true", "false");
     // admitted on 10 June, and 31 May is the last day for which it is certain who was in care
     EpisodeFacts youngest = facts.get(3);
