@@ -362,8 +362,11 @@ class PublicationTest {
             .isEqualTo(number(sql, "SELECT sum(len(sessions)) FROM timelines"))
             .isGreaterThan(1_000);
         assertThat(number(sql, "SELECT count(*) FROM episodes_current"))
-            .isEqualTo(number(sql, "SELECT count(*) FROM timelines SEMI JOIN episode_outcomes"
-                + " USING (episode_key, client_key, site, admitted_on, tier)"))
+            .isEqualTo(
+                number(
+                    sql,
+                    "SELECT count(*) FROM timelines SEMI JOIN episode_outcomes"
+                        + " USING (episode_key, client_key, site, admitted_on, tier)"))
             .isGreaterThan(100);
       }
     }
