@@ -6,6 +6,8 @@ public enum Population {
   MONTH("month"),
   /** Episodes admitted in the months of the cohort that end at the cut. */
   COHORT("cohort"),
+  /** Episodes admitted in the latest month all of whose members have had the horizon. */
+  LATEST_COMPLETE_MONTH("latest_complete_month"),
   /** The first episode of each client in the cohort. */
   FIRST_EPISODES("first_episodes");
 

@@ -20,7 +20,10 @@ public final class Catalogue {
           new Initiation(),
           new Engagement(),
           new FamilyReach(),
+          new TierTest(),
           new FamilyTest(),
+          new FamilyAssociation(),
+          new SiteFunnel(),
           new Attendance(),
           new NoShow(),
           new Continuous(),
@@ -30,7 +33,8 @@ public final class Catalogue {
           new NegativeTests(),
           new FirstUse(),
           new Relapse(),
-          new RelapseRate());
+          new RelapseRate(),
+          new Signal());
 
   private Catalogue() {}
 

@@ -132,6 +132,7 @@ final class MethodSection {
     return switch (population) {
       case MONTH -> "of the month";
       case COHORT -> "of the cohort";
+      case LATEST_COMPLETE_MONTH -> "of the latest complete month";
       case FIRST_EPISODES -> "of each client’s first episode in the cohort";
     };
   }
