@@ -1,6 +1,7 @@
 package org.throughline.episode;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signs of sobriety and of use in an episode by day, gathered in one pass over its check-ins.
@@ -22,6 +23,14 @@ final class UseSigns {
   private final long[] soberWeeks;
   private final long[] useWeeks;
   private final int[] nextSober;
+
+  // measures of one cut ask for the same again, one after the other
+  private int wordCut = Integer.MIN_VALUE;
+  private int wordExit;
+  private @Nullable SobrietyWord word;
+  private int daysCut = Integer.MIN_VALUE;
+  private int daysExit;
+  private @Nullable SignDays days;
 
   UseSigns(Timeline timeline) {
     this.timeline = timeline;
@@ -102,6 +111,17 @@ final class UseSigns {
    * in it is known, and without relapses all cuts share its signs.
    */
   SobrietyWord word(int cutDay, Exit exit) {
+    SobrietyWord known = word;
+    if (known == null || wordCut != cutDay || wordExit != exit.day()) {
+      known = newWord(cutDay, exit);
+      word = known;
+      wordCut = cutDay;
+      wordExit = exit.day();
+    }
+    return known;
+  }
+
+  private SobrietyWord newWord(int cutDay, Exit exit) {
     int weeks = Math.max(0, cutDay / 7);
     long[] used = useWeeks;
     if (nextSober.length > 0) {
@@ -114,8 +134,20 @@ final class UseSigns {
 
   /** The days at a cut. */
   SignDays days(int cutDay, Exit exit) {
-    return new SignDays(
-        sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
+    SignDays known = days;
+    if (known == null || daysCut != cutDay || daysExit != exit.day()) {
+      known =
+          new SignDays(
+              sober,
+              use,
+              inRelapse(cutDay, exit),
+              relapseStarts(cutDay, exit),
+              Math.max(0, cutDay));
+      days = known;
+      daysCut = cutDay;
+      daysExit = exit.day();
+    }
+    return known;
   }
 
   private DaySet inRelapse(int cutDay, Exit exit) {
