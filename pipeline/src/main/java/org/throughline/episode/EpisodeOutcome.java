@@ -96,6 +96,11 @@ public record EpisodeOutcome(
     return Math.min(exit.day(), retentionCutDay());
   }
 
+  /** Whether an unplanned exit is known to have happened by a day. */
+  public boolean leftUnplannedBy(int day) {
+    return exit.happened() && exit.kind() == ExitClass.UNPLANNED && exit.day() <= day;
+  }
+
   /** Whether the episode was followed in care beyond the landmark. */
   public boolean beyondLandmark() {
     return followUpDays() > rules.landmarkDay();

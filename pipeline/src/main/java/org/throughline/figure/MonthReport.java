@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param curves of the reporting month
  * @param naive the biased curves that group by "ever involved" ({@code family} is {@code ever} or
  *     {@code never}), for the methods section only: never in a CSV file
+ * @param naiveFigures the same comparison as hazard ratio; for the methods section only as well
  * @param files what was received, for the ingest summary
  * @param findings of the data checks, gravest first
  * @param settings that moved the figures, by name
@@ -48,6 +49,7 @@ public record MonthReport(
     List<Figure> figures,
     List<Curve> curves,
     List<Curve> naive,
+    List<Figure> naiveFigures,
     List<FileSummary> files,
     List<Finding> findings,
     Map<String, String> settings,
@@ -62,9 +64,52 @@ public record MonthReport(
     figures = List.copyOf(figures);
     curves = List.copyOf(curves);
     naive = List.copyOf(naive);
+    naiveFigures = List.copyOf(naiveFigures);
     files = List.copyOf(files);
     findings = List.copyOf(findings);
     fragilities = List.copyOf(fragilities);
+  }
+
+  /** A report without naive figures. */
+  public MonthReport(
+      String program,
+      YearMonth month,
+      LocalDate cut,
+      int edition,
+      YearMonth cohortFrom,
+      LocalDate retentionCut,
+      int landmarkDay,
+      int smallCell,
+      List<TierLabel> tiers,
+      List<String> sites,
+      List<Definition> definitions,
+      List<Figure> figures,
+      List<Curve> curves,
+      List<Curve> naive,
+      List<FileSummary> files,
+      List<Finding> findings,
+      Map<String, String> settings,
+      String dataIdentity) {
+    this(
+        program,
+        month,
+        cut,
+        edition,
+        cohortFrom,
+        retentionCut,
+        landmarkDay,
+        smallCell,
+        tiers,
+        sites,
+        definitions,
+        figures,
+        curves,
+        naive,
+        List.of(),
+        files,
+        findings,
+        settings,
+        dataIdentity);
   }
 
   /** A figure of the reporting month. */

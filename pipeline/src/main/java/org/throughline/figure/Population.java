@@ -8,6 +8,8 @@ public enum Population {
   COHORT("cohort"),
   /** Exits that became known in the months of the cohort, whenever the episode began. */
   EXITS("exits"),
+  /** Episodes admitted in the latest month all of whose members have had the horizon. */
+  LATEST_COMPLETE_MONTH("latest_complete_month"),
   /** The first episode of each client in the cohort. */
   FIRST_EPISODES("first_episodes");
 

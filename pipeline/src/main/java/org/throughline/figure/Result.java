@@ -80,6 +80,82 @@ public sealed interface Result extends Serializable {
   record Comparison(double chiSquare, int degreesOfFreedom, double p, long episodes, long events)
       implements Result {}
 
+  /**
+   * A ratio of hazards from a regression.
+   *
+   * @param p of Wald's test that it is 1
+   * @param events behind it
+   * @param episodes behind it
+   */
+  record Ratio(double value, Interval interval, double p, long events, long episodes)
+      implements Result {}
+
+  /**
+   * A share of one site beside what sites of its size have by chance.
+   *
+   * @param limits absent where there are too few sites
+   * @param clients distinct clients behind the denominator
+   */
+  record Funnel(
+      double value, Optional<FunnelLimits> limits, long numerator, long denominator, long clients)
+      implements Result {
+
+    /** Whether the share is beyond the outer limits. */
+    public boolean flagged() {
+      return limits
+          .map(l -> value < l.outer().low() || value > l.outer().high())
+          .orElse(Boolean.FALSE);
+    }
+  }
+
+  /**
+   * Limits for a site's size.
+   *
+   * @param centre share of all sites together
+   * @param inner passed by one site in twenty by chance: no flag
+   * @param outer passed by one in five hundred by chance
+   */
+  record FunnelLimits(double centre, Interval inner, Interval outer) implements Serializable {}
+
+  /**
+   * Whether the latest month is out of the usual, on a chart of individual values.
+   *
+   * @param verdict in the direction of the measure
+   * @param reason the rule by which it is a signal, as words after "since"; empty where it is none
+   * @param centre mean of the months that set the limits
+   * @param limits of usual variation, of a share, so within 0 and 1
+   * @param points months in the series
+   * @param trial whether there are too few months yet for limits that stay
+   */
+  record Signal(
+      Verdict verdict,
+      String reason,
+      double centre,
+      Interval limits,
+      int points,
+      boolean trial)
+      implements Result {
+
+    /** What a signal says. */
+    public enum Verdict {
+      BETTER(1),
+      WORSE(-1),
+      /** Usual variation: nothing to explain. */
+      USUAL(0);
+
+      private final int code;
+
+      Verdict(int code) {
+        this.code = code;
+      }
+
+      /** 1, −1 or 0, as written in files. */
+      public int code() {
+        return code;
+      }
+    }
+  }
+
   /** It cannot be computed; the reason is a sentence for a reader. */
   record Unavailable(String reason) implements Result {}
 

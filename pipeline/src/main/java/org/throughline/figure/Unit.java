@@ -17,7 +17,11 @@ public enum Unit {
   /** Degrees of freedom of a test. */
   DEGREES_OF_FREEDOM("degrees_of_freedom"),
   /** A p-value, between 0 and 1. */
-  P_VALUE("p_value");
+  P_VALUE("p_value"),
+  /** A ratio of hazards; 1 where there is no difference. */
+  HAZARD_RATIO("hazard_ratio"),
+  /** 1 for a signal for the better, −1 for one for the worse, 0 for usual variation. */
+  VERDICT("verdict");
 
   private final String code;
 

@@ -104,6 +104,18 @@ public final class PublishedTables {
       row.put("value", test.chiSquare());
       row.put("numerator", test.events());
       row.put("denominator", test.episodes());
+    } else if (result instanceof Result.Ratio ratio) {
+      row.put("value", ratio.value());
+      put(row, ratio.interval());
+      row.put("numerator", ratio.events());
+      row.put("denominator", ratio.episodes());
+    } else if (result instanceof Result.Funnel share) {
+      row.put("value", share.value());
+      share.limits().ifPresent(limits -> put(row, limits.inner()));
+      row.put("numerator", share.numerator());
+      row.put("denominator", share.denominator());
+    } else if (result instanceof Result.Signal signal) {
+      row.put("value", (double) signal.verdict().code());
     } else if (result instanceof Result.Unavailable unavailable) {
       row.put("unavailable", unavailable.reason());
     } else if (result instanceof Result.Suppressed hidden) {

@@ -23,11 +23,18 @@ record ClientAtCut(Cut cut, List<EpisodeOutcome> episodes) {
     return cut.monthsBack() < 0;
   }
 
-  /** The client's first episode in the cohort, where it is old enough to be followed. */
+  /** The client's first episode in the cohort. */
+  Optional<EpisodeOutcome> first() {
+    for (int i = 0; i < episodes.size(); i++) {
+      if (episodes.get(i).inCohort()) {
+        return Optional.of(episodes.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same, where it is old enough to be followed. */
   Optional<EpisodeOutcome> firstFollowed() {
-    return episodes.stream()
-        .filter(EpisodeOutcome::inCohort)
-        .findFirst()
-        .filter(EpisodeOutcome::followed);
+    return first().filter(EpisodeOutcome::followed);
   }
 }

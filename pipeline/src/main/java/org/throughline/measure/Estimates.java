@@ -62,6 +62,7 @@ public final class Estimates {
             .flatMap(Optional::stream)
             .map(c -> cells.curve(new Computed.OfCurve(c, c.entered())))
             .toList(),
+        cells.figures(estimation.naive()),
         context.files(),
         context.findings(),
         context.settings(),

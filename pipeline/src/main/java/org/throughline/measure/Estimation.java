@@ -26,6 +26,7 @@ final class Estimation {
   private final List<String> tiers;
   private final List<String> sites;
   private final List<Computed.OfFigure> figures = new ArrayList<>();
+  private final List<Computed.OfFigure> naive = new ArrayList<>();
   private final List<Computed.OfCurve> curves = new ArrayList<>();
 
   Estimation(MeasurePlan plan, Counts counts) {
@@ -132,6 +133,15 @@ final class Estimation {
     figure(
         of(definition, definition.id(), at, slice, rule, definition.unit(), counts.cut(), result),
         cells);
+  }
+
+  /** Takes a figure of the comparison that is wrong: for the methods section only. */
+  void naive(Figure figure, Long... cells) {
+    naive.add(new Computed.OfFigure(figure, List.of(cells)));
+  }
+
+  List<Computed.OfFigure> naive() {
+    return naive;
   }
 
   static Figure of(

@@ -1,8 +1,10 @@
 package org.throughline.measure;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.SignDays;
 import org.throughline.episode.SobrietyWord.Rule;
@@ -24,6 +26,8 @@ final class FirstUseTimes implements Counting {
   static final int SEEN_WITHIN = 28;
 
   private static final String ENTERED = "first_use_entered";
+  private static final String FIRST_USED = "first_use_first_used";
+  private static final String FIRST_CENSORED = "first_use_first_censored";
   private static final String INVOLVED = "first_use_involved";
 
   private final Map<Rule, Names> names = new EnumMap<>(Rule.class);
@@ -49,6 +53,7 @@ final class FirstUseTimes implements Counting {
   public void add(ClientAtCut client, Tally tally) {
     ShareCounter entered = tally.share(ENTERED);
     ShareCounter involved = tally.share(INVOLVED);
+    boolean first = true;
     for (EpisodeOutcome episode : client.episodes()) {
       if (!episode.inCohort()) {
         continue;
@@ -68,6 +73,11 @@ final class FirstUseTimes implements Counting {
       names(Rule.OBSERVED)
           .groups
           .distinct(involved, tally, episode.timeline().tier(), episode.firstFamilyDay(), end);
+      if (first) {
+        Slice tier = tally.groups().tier(episode.timeline().tier());
+        tally.counter(used ? FIRST_USED : FIRST_CENSORED, tier, tally.days())[end]++;
+        first = false;
+      }
     }
     entered.flush();
     involved.flush();
@@ -95,6 +105,18 @@ final class FirstUseTimes implements Counting {
   long clients(Counts counts, Slice slice) {
     String name = slice.byFamily() ? INVOLVED : ENTERED;
     return counts.at(name, slice, ShareCounter.LENGTH)[ShareCounter.CLIENTS];
+  }
+
+  /** The risk table of a tier's first episodes, as observed: its only cause is use. */
+  static RiskTable firstEpisodes(Counts counts, String tier) {
+    Slice slice = Slice.ofTier(tier);
+    long[] used = counts.at(FIRST_USED, slice, counts.days());
+    long[] censored = counts.at(FIRST_CENSORED, slice, counts.days());
+    return new RiskTable(
+        LongStream.concat(Arrays.stream(used), Arrays.stream(censored)).sum(),
+        new long[counts.days()],
+        new long[][] {used},
+        censored);
   }
 
   /** The risk table of a group: its only cause is use. */

@@ -12,6 +12,10 @@ import org.throughline.figure.Slice;
 final class Groups {
   private static final List<Slice> OVERALL = List.of(Slice.OVERALL);
 
+  /** What stands in the group of a slice that is a pattern of covariates. */
+  static final String PATTERN = "pattern";
+
+  private final Map<String, Map<String, Slice>> patterns = new HashMap<>();
   private final Map<String, Slice> tiers = new HashMap<>();
   private final Map<String, Slice> sites = new HashMap<>();
   private final Map<FamilyGroup, Slice> families = new EnumMap<>(FamilyGroup.class);
@@ -36,6 +40,17 @@ final class Groups {
     return tierFamilies
         .computeIfAbsent(tier, t -> new EnumMap<>(FamilyGroup.class))
         .computeIfAbsent(group, g -> Slice.ofTierAndFamily(tier, g.code()));
+  }
+
+  /**
+   * A pattern of covariates, within a tier.
+   *
+   * @param level values of the other covariates
+   */
+  Slice pattern(String tier, String level) {
+    return patterns
+        .computeIfAbsent(tier, t -> new HashMap<>())
+        .computeIfAbsent(level, l -> new Slice(tier, Slice.ALL, Slice.ALL, PATTERN, l));
   }
 
   /** Overall, tier at admission and site; in earlier months overall alone. */

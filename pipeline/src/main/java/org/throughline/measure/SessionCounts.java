@@ -66,7 +66,8 @@ final class SessionCounts implements Counting {
     noShow.flush();
   }
 
-  private static boolean counts(int session) {
+  /** Whether a session is one of those of which attendance is a share. */
+  static boolean counts(int session) {
     int status = Sessions.status(session);
     return Sessions.service(session) != Sessions.UNSCHEDULED_SERVICE
         && (status == Sessions.ATTENDED

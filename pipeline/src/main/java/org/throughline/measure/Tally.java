@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -51,6 +52,23 @@ final class Tally {
   /** The counter of a name and group, to be added to; slices come from {@link Groups}. */
   long[] counter(String name, Slice slice, int length) {
     return counter(bySlice(name), slice, length);
+  }
+
+  /**
+   * The counter of a name and group, for counts that few groups have on many days: as long as was
+   * needed so far.
+   *
+   * @param index that is going to be added to
+   * @param step lengths are multiples of it
+   */
+  long[] growing(String name, Slice slice, int index, int step) {
+    IdentityHashMap<Slice, long[]> of = bySlice(name);
+    long[] found = counter(of, slice, step);
+    if (found.length <= index) {
+      found = Arrays.copyOf(found, (index / step + 1) * step);
+      of.put(slice, found);
+    }
+    return found;
   }
 
   static long[] counter(IdentityHashMap<Slice, long[]> bySlice, Slice slice, int length) {

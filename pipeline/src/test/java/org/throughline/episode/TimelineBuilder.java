@@ -13,6 +13,7 @@ public final class TimelineBuilder {
   private long client;
   private String site = "north";
   private String tier = "OP";
+  private List<String> covariates = List.of("", "", "", "");
   private int dischargedOn = Timeline.OPEN;
   private String reason = "";
   private final List<int[]> sessions = new ArrayList<>();
@@ -40,6 +41,13 @@ public final class TimelineBuilder {
 
   public TimelineBuilder tier(String code) {
     this.tier = code;
+    return this;
+  }
+
+  /** What is known at admission. */
+  public TimelineBuilder covariates(
+      String priorCare, String ageGroup, String sex, String primarySubstance) {
+    covariates = List.of(priorCare, ageGroup, sex, primarySubstance);
     return this;
   }
 
@@ -147,10 +155,10 @@ public final class TimelineBuilder {
         dischargedOn,
         reason,
         tier,
-        "",
-        "",
-        "",
-        "",
+        covariates.get(0),
+        covariates.get(1),
+        covariates.get(2),
+        covariates.get(3),
         "",
         "",
         ints(from),

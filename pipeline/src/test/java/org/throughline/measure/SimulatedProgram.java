@@ -91,7 +91,8 @@ public final class SimulatedProgram {
             new TimelineBuilder(drawn.person().number() * 10L + episodes.size(), cells.get(3))
                 .client(drawn.person().number())
                 .site(cells.get(2))
-                .tier(cells.get(6));
+                .tier(cells.get(6))
+                .covariates(cells.get(7), cells.get(8), cells.get(9), cells.get(10));
         if (!cells.get(4).isEmpty()) {
           episode.discharged(day(cells.get(4)) - day0, cells.get(5));
           discharged.put(cells.get(0), day(cells.get(4)) - day0);

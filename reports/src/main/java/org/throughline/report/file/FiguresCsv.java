@@ -12,7 +12,8 @@ import org.throughline.figure.Slice;
 import org.throughline.figure.Unit;
 
 /**
- * {@code figures.csv}: one row for each published figure, three for a test. UTF-8, LF, a header,
+ * {@code figures.csv}: one row for each published figure, three for a test, two for a ratio
+ * and for a signal. UTF-8, LF, a header,
  * rows in {@link Figure#ORDER} (then by rule), so that the same figures give the same bytes.
  *
  * <p>Shares are fractions of 1. A figure that could not be computed keeps its row with empty
@@ -61,10 +62,12 @@ public final class FiguresCsv {
     CSVPrinter printer = new CSVPrinter(target, FORMAT);
     printer.printRecord(COLUMNS);
     for (Figure figure : report.figures().stream().sorted(ROWS).toList()) {
-      if (figure.unit() == Unit.CHI_SQUARE) {
-        writeTest(printer, report.edition(), figure);
-      } else {
-        row(printer, report.edition(), figure, "", figure.unit(), Numbers.of(figure.result()));
+      switch (figure.unit()) {
+        case CHI_SQUARE -> writeTest(printer, report.edition(), figure);
+        case HAZARD_RATIO -> writeRatio(printer, report.edition(), figure);
+        case VERDICT -> writeSignal(printer, report.edition(), figure);
+        default ->
+            row(printer, report.edition(), figure, "", figure.unit(), Numbers.of(figure.result()));
       }
     }
     printer.flush();
@@ -82,6 +85,24 @@ public final class FiguresCsv {
     row(printer, edition, figure, "", Unit.CHI_SQUARE, first);
     row(printer, edition, figure, "_df", Unit.DEGREES_OF_FREEDOM, degrees);
     row(printer, edition, figure, "_p", Unit.P_VALUE, p);
+  }
+
+  /** Two rows: the ratio, and the p-value of the test that it is 1. */
+  private static void writeRatio(CSVPrinter printer, int edition, Figure figure)
+      throws IOException {
+    Numbers first = Numbers.of(figure.result());
+    Numbers p = figure.result() instanceof Result.Ratio r ? Numbers.single(r.p()) : first;
+    row(printer, edition, figure, "", Unit.HAZARD_RATIO, first);
+    row(printer, edition, figure, "_p", Unit.P_VALUE, p);
+  }
+
+  /** Two rows: the verdict, and the centre with the limits of usual variation. */
+  private static void writeSignal(CSVPrinter printer, int edition, Figure figure)
+      throws IOException {
+    Numbers first = Numbers.of(figure.result());
+    Numbers limits = figure.result() instanceof Result.Signal s ? Numbers.limits(s) : first;
+    row(printer, edition, figure, "", Unit.VERDICT, first);
+    row(printer, edition, figure, "_centre", Unit.SHARE, limits);
   }
 
   private static void row(

@@ -10,7 +10,8 @@ import org.throughline.figure.Result;
  *
  * <p>A share read from a curve puts the events up to its day into {@code numerator} and the
  * episodes that the curve started with into {@code denominator}; its value is not their quotient. A
- * rate has its events there and the days, over all clients, in which they were.
+ * rate has its events there and the days, over all clients, in which they were. A site's share has
+ * the inner limits of the funnel where others have their interval, and the outer ones as bounds.
  */
 record Numbers(
     String value,
@@ -59,10 +60,36 @@ record Numbers(
     if (result instanceof Result.Comparison test) {
       return EMPTY.withValue(Decimals.text(test.chiSquare())).over(test.events(), test.episodes());
     }
+    if (result instanceof Result.Ratio ratio) {
+      return EMPTY
+          .withValue(Decimals.text(ratio.value()))
+          .withInterval(ratio.interval())
+          .over(ratio.events(), ratio.episodes());
+    }
+    if (result instanceof Result.Funnel share) {
+      Numbers numbers =
+          EMPTY
+              .withValue(Decimals.text(share.value()))
+              .over(share.numerator(), share.denominator());
+      return share
+          .limits()
+          .map(
+              l ->
+                  numbers.withInterval(l.inner()).withBounds(l.outer().low(), l.outer().high()))
+          .orElse(numbers);
+    }
+    if (result instanceof Result.Signal signal) {
+      return EMPTY.withValue(Integer.toString(signal.verdict().code()));
+    }
     if (result instanceof Result.Suppressed hidden) {
       return new Numbers("", "", "", "", "", "", "", hidden.kind().code());
     }
     return EMPTY;
+  }
+
+  /** The centre of a chart and its limits of usual variation. */
+  static Numbers limits(Result.Signal signal) {
+    return EMPTY.withValue(Decimals.text(signal.centre())).withInterval(signal.limits());
   }
 
   /** A row that holds one number only. */

@@ -40,7 +40,7 @@ final class FamilySection {
         "Family involvement",
         "Family",
         List.of(new Prose(finding())),
-        Prose.paragraphs(test()),
+        Prose.paragraphs(test(), HazardRatios.sentence(reading)),
         Prose.paragraphs(reading.measureLine("in_care_curve")),
         List.of(
             new PageModel.Aside(

@@ -133,6 +133,7 @@ final class MethodSection {
       case MONTH -> "of the month";
       case COHORT -> "of the cohort";
       case EXITS -> "of exits that became known in the months of the cohort";
+      case LATEST_COMPLETE_MONTH -> "of the latest complete month";
       case FIRST_EPISODES -> "of each client’s first episode in the cohort";
     };
   }

@@ -89,6 +89,31 @@ public record Shown(
           test.episodes(),
           "");
     }
+    if (result instanceof Result.Ratio ratio) {
+      return new Shown(
+          Numerals.ratio(ratio.value()),
+          Numerals.ratio(ratio.interval().low())
+              + "\u2013"
+              + Numerals.ratio(ratio.interval().high()),
+          Numerals.n(ratio.episodes()),
+          "",
+          Optional.empty(),
+          ratio.episodes(),
+          "");
+    }
+    if (result instanceof Result.Funnel share) {
+      return new Shown(
+          Numerals.percent(share.value()),
+          "",
+          Numerals.n(share.denominator()),
+          "",
+          Optional.empty(),
+          share.denominator(),
+          "");
+    }
+    if (result instanceof Result.Signal signal) {
+      return new Shown(verdict(signal), "", "", "", Optional.empty(), signal.points(), "");
+    }
     if (result instanceof Result.Suppressed hidden) {
       String why =
           switch (hidden.kind()) {
@@ -102,6 +127,15 @@ public record Shown(
       return without("not available", unstopped(missing.reason()));
     }
     throw new IllegalStateException("Result is sealed, and " + result + " is none of its kinds");
+  }
+
+  /** "usual variation", or a signal and why it is one. */
+  private static String verdict(Result.Signal signal) {
+    return switch (signal.verdict()) {
+      case USUAL -> "usual variation";
+      case BETTER -> "a signal for the better, since " + signal.reason();
+      case WORSE -> "a signal for the worse, since " + signal.reason();
+    };
   }
 
   private static Shown counted(long number) {

@@ -40,6 +40,12 @@ class FiguresCsvTest {
               new Result.Proportion(
                   0.25, new Interval(0.1, 0.5), Optional.of(new Bounds(0.3, 0.6)), 5, 20, 20)),
           figure(
+              "family_association",
+              -1,
+              Slice.OVERALL.withLevel("unplanned_exit"),
+              Unit.HAZARD_RATIO,
+              new Result.Ratio(0.8, new Interval(0.6, 1.1), 0.2, 81, 255)),
+          figure(
               "family_test",
               -1,
               Slice.OVERALL.withLevel("unplanned"),
@@ -90,6 +96,25 @@ class FiguresCsvTest {
               Unit.SHARE,
               new Result.AtDay(0.71, new Interval(0.65, 0.76), 70, 266, 96)),
           figure(
+              "signal",
+              90,
+              Slice.OVERALL.withLevel("retention"),
+              Unit.VERDICT,
+              new Result.Signal(
+                  Result.Signal.Verdict.WORSE, "it fell", 0.7, new Interval(0.6, 0.8), 24, false)),
+          figure(
+              "site_funnel",
+              90,
+              Slice.ofSite("north").withLevel("retention"),
+              Unit.SHARE,
+              new Result.Funnel(
+                  0.5,
+                  Optional.of(
+                      new Result.FunnelLimits(0.7, new Interval(0.6, 0.8), new Interval(0.5, 0.9))),
+                  20,
+                  40,
+                  40)),
+          figure(
               "tier_test",
               -1,
               Slice.OVERALL,
@@ -103,6 +128,10 @@ class FiguresCsvTest {
           + "0.6666666667,0.5,0.8125,,,20,30,share,\n"
           + "2025-06,3,2025-06-30,continuous,2,12,IOP,all,all,,,worst,"
           + "0.25,0.1,0.5,0.3,0.6,5,20,share,\n"
+          + "2025-06,3,2025-06-30,family_association,2,,all,all,all,,unplanned_exit,,"
+          + "0.8,0.6,1.1,,,81,255,hazard_ratio,\n"
+          + "2025-06,3,2025-06-30,family_association_p,2,,all,all,all,,unplanned_exit,,"
+          + "0.2,,,,,,,p_value,\n"
           + "2025-06,3,2025-06-30,family_test,2,,all,all,all,,unplanned,,"
           + "2.7055,,,,,81,255,chi_square,\n"
           + "2025-06,3,2025-06-30,family_test_df,2,,all,all,all,,unplanned,,"
@@ -119,6 +148,11 @@ class FiguresCsvTest {
           + "2025-06,3,2025-06-30,retention,2,30,OP,some,all,,,,,,,,,,,share,primary\n"
           + "2025-06,3,2025-06-30,retention,2,30,all,none,all,,,,,,,,,,,share,complementary\n"
           + "2025-06,3,2025-06-30,retention,2,90,all,all,all,,,,0.71,0.65,0.76,,,70,266,share,\n"
+          + "2025-06,3,2025-06-30,signal,2,90,all,all,all,,retention,,-1,,,,,,,verdict,\n"
+          + "2025-06,3,2025-06-30,signal_centre,2,90,all,all,all,,retention,,"
+          + "0.7,0.6,0.8,,,,,share,\n"
+          + "2025-06,3,2025-06-30,site_funnel,2,90,all,all,north,,retention,,"
+          + "0.5,0.6,0.8,0.5,0.9,20,40,share,\n"
           + "2025-06,3,2025-06-30,tier_test,2,,all,all,all,,,,,,,,,,,chi_square,\n"
           + "2025-06,3,2025-06-30,tier_test_df,2,,all,all,all,,,,,,,,,,,degrees_of_freedom,\n"
           + "2025-06,3,2025-06-30,tier_test_p,2,,all,all,all,,,,,,,,,,,p_value,\n";
