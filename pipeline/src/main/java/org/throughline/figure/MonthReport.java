@@ -70,7 +70,7 @@ public record MonthReport(
     fragilities = List.copyOf(fragilities);
   }
 
-  /** A report without naive figures. */
+  /** A report without naive figures and without other readings. */
   public MonthReport(
       String program,
       YearMonth month,
@@ -109,7 +109,8 @@ public record MonthReport(
         files,
         findings,
         settings,
-        dataIdentity);
+        dataIdentity,
+        List.of());
   }
 
   /** A figure of the reporting month. */

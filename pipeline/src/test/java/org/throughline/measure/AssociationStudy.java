@@ -64,8 +64,7 @@ class AssociationStudy {
   }
 
   private static double mean(List<Result.Ratio> ratios) {
-    return Math.exp(
-        ratios.stream().mapToDouble(r -> Math.log(r.value())).average().orElseThrow());
+    return Math.exp(ratios.stream().mapToDouble(r -> Math.log(r.value())).average().orElseThrow());
   }
 
   private static long held(List<Result.Ratio> ratios, double truth) {

@@ -52,7 +52,6 @@ final class Figures {
         List.of(),
         List.of(),
         Map.of("silence_days", "30"),
-        "ab12",
-        List.of());
+        "ab12");
   }
 }

@@ -88,8 +88,7 @@ public final class HardMonth {
         List.of(),
         List.of(),
         Map.of(),
-        "0".repeat(64),
-        List.of());
+        "0".repeat(64));
   }
 
   private static Figure hidden(String measure, OptionalInt at, Slice slice) {

@@ -239,8 +239,7 @@ class MonthPageTest {
         all.files(),
         all.findings(),
         all.settings(),
-        all.dataIdentity(),
-        List.of());
+        all.dataIdentity());
   }
 
   private static Figure with(Figure figure, Result result) {
@@ -312,8 +311,7 @@ class MonthPageTest {
             all.files(),
             all.findings(),
             all.settings(),
-            all.dataIdentity(),
-            List.of());
+            all.dataIdentity());
     String leave =
         MonthPage.model(report).sections().stream()
             .filter(s -> s.id().equals("leave"))

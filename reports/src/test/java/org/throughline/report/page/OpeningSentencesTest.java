@@ -58,8 +58,7 @@ class OpeningSentencesTest {
             List.of(),
             List.of(),
             Map.of(),
-            "",
-            List.of());
+            "");
     return OpeningSentences.of(new Reading(report)).stream()
         .map(p -> p.source().replace('\u00a0', ' '))
         .toList();

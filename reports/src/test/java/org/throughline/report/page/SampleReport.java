@@ -70,8 +70,7 @@ public final class SampleReport {
             "landmark_day", "30",
             "silence_days", "30",
             "small_cell", "11"),
-        "4f0c9e1d7a52b86e33d1c07f5be82a94d60e71fb2c958a3417be6f90ad28c35e",
-        List.of());
+        "4f0c9e1d7a52b86e33d1c07f5be82a94d60e71fb2c958a3417be6f90ad28c35e");
   }
 
   private void fill() {
