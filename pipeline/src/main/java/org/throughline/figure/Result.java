@@ -128,12 +128,7 @@ public sealed interface Result extends Serializable {
    * @param trial whether there are too few months yet for limits that stay
    */
   record Signal(
-      Verdict verdict,
-      String reason,
-      double centre,
-      Interval limits,
-      int points,
-      boolean trial)
+      Verdict verdict, String reason, double centre, Interval limits, int points, boolean trial)
       implements Result {
 
     /** What a signal says. */

@@ -51,8 +51,7 @@ record AssociationDesign(List<CoxPattern> patterns, List<Term> terms, long clien
       List<AssociationTimes.Pattern> patterns, int covariate) {
     Map<String, long[]> byValue = new TreeMap<>();
     for (AssociationTimes.Pattern pattern : patterns) {
-      long[] sums =
-          byValue.computeIfAbsent(pattern.values().get(covariate), v -> new long[2]);
+      long[] sums = byValue.computeIfAbsent(pattern.values().get(covariate), v -> new long[2]);
       sums[0] += pattern.clients();
       sums[1] += pattern.events();
     }

@@ -67,8 +67,7 @@ final class AssociationTimes implements Counting {
     int end = episode.followUpDays();
     int contact = episode.firstFamilyDay();
     boolean involved = contact == 0 || contact < end;
-    boolean unplanned =
-        episode.followedToExit() && episode.exit().kind() == ExitClass.UNPLANNED;
+    boolean unplanned = episode.followedToExit() && episode.exit().kind() == ExitClass.UNPLANNED;
     long[] counts = tally.growing(NAME, pattern, end * KINDS + KINDS - 1, STEP);
     if (involved && contact > 0) {
       counts[contact * KINDS + MOVED]++;

@@ -80,8 +80,7 @@ final class CompleteMonths implements Counting {
             int last = (int) month.atEndOfMonth().toEpochDay();
             if (last + needed <= cut.day() && last + needed >= cut.monthStart()) {
               complete.add(
-                  new Admitted(
-                      month, name + "_" + lag, (int) month.atDay(1).toEpochDay(), last));
+                  new Admitted(month, name + "_" + lag, (int) month.atDay(1).toEpochDay(), last));
             }
           }
           return List.copyOf(complete);

@@ -60,8 +60,7 @@ final class FamilyAssociation implements Measure {
     List<AssociationTimes.Pattern> patterns = AssociationTimes.patterns(estimation.counts());
     publish(estimation, "", AssociationDesign.adjusted(patterns), cells(patterns));
     publish(estimation, "_alone", AssociationDesign.alone(patterns), cells(patterns));
-    List<AssociationTimes.Pattern> naive =
-        List.of(AssociationTimes.naive(estimation.counts()));
+    List<AssociationTimes.Pattern> naive = List.of(AssociationTimes.naive(estimation.counts()));
     AssociationDesign design = AssociationDesign.alone(naive);
     estimation.naive(
         figure(estimation, "_naive", Unit.HAZARD_RATIO, EVENT, ratio(fit(design), design)),
@@ -130,8 +129,7 @@ final class FamilyAssociation implements Measure {
                 () ->
                     new Result.Unavailable(
                         "There is no hazard ratio whose constancy could be tested."));
-    estimation.figure(
-        figure(estimation, suffix + "_zph", Unit.CHI_SQUARE, term, result), cells);
+    estimation.figure(figure(estimation, suffix + "_zph", Unit.CHI_SQUARE, term, result), cells);
   }
 
   private static Figure figure(
@@ -152,8 +150,7 @@ final class FamilyAssociation implements Measure {
       int coefficients = model.coefficients().size();
       Optional<CoxModel.Coefficient> involved = model.coefficient(INVOLVED);
       if (involved.isEmpty()) {
-        return new Result.Unavailable(
-            "No unplanned exit happened while both groups had clients.");
+        return new Result.Unavailable("No unplanned exit happened while both groups had clients.");
       }
       if (model.events() < (long) EVENTS_PER_COEFFICIENT * coefficients) {
         return new Result.Unavailable(

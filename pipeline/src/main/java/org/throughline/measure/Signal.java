@@ -95,15 +95,12 @@ final class Signal implements Measure {
 
   private static List<Month> ofMonth(String counter, Counts counts) {
     return List.of(
-        new Month(
-            counts.cut().month(), counts.at(counter, Slice.OVERALL, ShareCounter.LENGTH)));
+        new Month(counts.cut().month(), counts.at(counter, Slice.OVERALL, ShareCounter.LENGTH)));
   }
 
-  private static List<Month> complete(
-      CompleteMonths months, Counts counts, Estimation estimation) {
+  private static List<Month> complete(CompleteMonths months, Counts counts, Estimation estimation) {
     return months.completeAt(counts.cut(), estimation.plan().rules()).stream()
-        .map(
-            m -> new Month(m.month(), counts.at(m.counter(), Slice.OVERALL, ShareCounter.LENGTH)))
+        .map(m -> new Month(m.month(), counts.at(m.counter(), Slice.OVERALL, ShareCounter.LENGTH)))
         .toList();
   }
 
@@ -114,8 +111,7 @@ final class Signal implements Measure {
 
   @Override
   public List<Counting> countings() {
-    return List.of(
-        RETENTION, CONTINUOUS, ExitCounts.INSTANCE, SessionCounts.INSTANCE);
+    return List.of(RETENTION, CONTINUOUS, ExitCounts.INSTANCE, SessionCounts.INSTANCE);
   }
 
   @Override
@@ -127,8 +123,7 @@ final class Signal implements Measure {
     List<Month> months = new ArrayList<>();
     List<Month> now = List.of();
     for (Cut cut : estimation.plan().cuts()) {
-      Counts counts =
-          new Counts(estimation.counts().sheet(), cut, estimation.plan().days(cut));
+      Counts counts = new Counts(estimation.counts().sheet(), cut, estimation.plan().days(cut));
       now = charted.series.at(counts, estimation);
       months.addAll(now);
     }
@@ -159,8 +154,7 @@ final class Signal implements Measure {
               charted.rule,
               Unit.SHARE,
               estimation.counts().cut(),
-              Shares.ofEpisodes(
-                  counts, "No episode was admitted in the latest complete month.")),
+              Shares.ofEpisodes(counts, "No episode was admitted in the latest complete month.")),
           Shares.cells(counts));
     }
   }
@@ -169,9 +163,7 @@ final class Signal implements Measure {
     List<Double> values =
         months.stream()
             .map(
-                m ->
-                    (double) m.counts[ShareCounter.NUMERATOR]
-                        / m.counts[ShareCounter.DENOMINATOR])
+                m -> (double) m.counts[ShareCounter.NUMERATOR] / m.counts[ShareCounter.DENOMINATOR])
             .toList();
     Optional<XmR> chart = XmR.of(values);
     if (chart.isEmpty()) {
@@ -203,8 +195,7 @@ final class Signal implements Measure {
       case OUTSIDE -> "the month is " + side + " the limits of usual variation";
       case NEAR_LIMIT -> "two of three months are far " + side + " the centre";
       case ONE_SIDE -> "seven or more months in a row are " + side + " the centre";
-      case TREND ->
-          "seven or more months in a row " + (way == XmR.Way.UP ? "rose" : "fell");
+      case TREND -> "seven or more months in a row " + (way == XmR.Way.UP ? "rose" : "fell");
     };
   }
 }

@@ -37,8 +37,7 @@ final class SiteFunnel implements Measure {
 
   private static final List<Indicator> INDICATORS =
       List.of(
-          new Indicator(
-              "retention", OptionalInt.of(Horizons.HEADLINE_DAY), SiteShares.RETENTION),
+          new Indicator("retention", OptionalInt.of(Horizons.HEADLINE_DAY), SiteShares.RETENTION),
           new Indicator("completion", OptionalInt.empty(), SiteShares.COMPLETION),
           new Indicator("attendance", OptionalInt.empty(), SiteShares.ATTENDANCE));
 

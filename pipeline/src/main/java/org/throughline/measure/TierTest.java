@@ -73,6 +73,12 @@ final class TierTest implements Measure {
                     new Result.Unavailable(
                         "No such event happened while two tiers had clients at risk."));
     estimation.figure(
-        DEFINITION, OptionalInt.empty(), Slice.OVERALL.withLevel(event), "", result, clients, events);
+        DEFINITION,
+        OptionalInt.empty(),
+        Slice.OVERALL.withLevel(event),
+        "",
+        result,
+        clients,
+        events);
   }
 }

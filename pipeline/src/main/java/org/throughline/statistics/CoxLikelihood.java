@@ -9,8 +9,8 @@ import org.hipparchus.linear.RealVector;
 /**
  * The logarithm of Cox's partial likelihood with its first derivatives and its negative second
  * ones, from counts by pattern and event time. With S and T the sums over the risk set and over
- * those of it who fail, each weighted by exp(βx), and d failing, a time adds {@code Σ_fail βx −
- * Σ_k log(S0 − f_k·T0)} with f_k = k/d, k = 0…d−1 (Efron 1977), or all f_k = 0 (Breslow 1974).
+ * those of it who fail, each weighted by exp(βx), and d failing, a time adds {@code Σ_fail βx − Σ_k
+ * log(S0 − f_k·T0)} with f_k = k/d, k = 0…d−1 (Efron 1977), or all f_k = 0 (Breslow 1974).
  *
  * <p>All that depends on k are five sums of scalars, and squares of covariates are gathered by
  * pattern, so that the cost goes with patterns times event times, not with people.

@@ -67,8 +67,7 @@ public final class CoxRegression {
         : climb(all.keep(kept), ties, all.width(), leastGain);
   }
 
-  private static CoxOutcome climb(
-      CoxRiskSets sets, Ties ties, int columns, double leastGain) {
+  private static CoxOutcome climb(CoxRiskSets sets, Ties ties, int columns, double leastGain) {
     CoxLikelihood likelihood = new CoxLikelihood(sets, ties);
     double[] beta = new double[sets.width()];
     CoxLikelihood.At start = likelihood.at(beta);

@@ -76,10 +76,7 @@ public final class FunnelLimits {
     double lowest = z[drawnIn];
     double highest = z[z.length - 1 - drawnIn];
     double sum =
-        Arrays.stream(z)
-            .map(x -> Math.min(highest, Math.max(lowest, x)))
-            .map(x -> x * x)
-            .sum();
+        Arrays.stream(z).map(x -> Math.min(highest, Math.max(lowest, x))).map(x -> x * x).sum();
     return sum / z.length;
   }
 

@@ -152,8 +152,7 @@ public record XmR(Limits limits, List<Point> points) {
     if (values.size() < LEAST) {
       return Optional.empty();
     }
-    Limits limits = 
-        Limits.of(values.subList(0, Math.min(MOST, values.size())), RANGE_LIMIT);
+    Limits limits = Limits.of(values.subList(0, Math.min(MOST, values.size())), RANGE_LIMIT);
     return Optional.of(new XmR(limits, new XmRSignals(limits, values).points()));
   }
 

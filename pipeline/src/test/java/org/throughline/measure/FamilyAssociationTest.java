@@ -44,9 +44,7 @@ class FamilyAssociationTest {
 
     Timeline timeline(int key) {
       TimelineBuilder timeline =
-          new TimelineBuilder(key, "2024-09-01")
-              .tier(tier)
-              .covariates("none", age, "F", substance);
+          new TimelineBuilder(key, "2024-09-01").tier(tier).covariates("none", age, "F", substance);
       for (int day = 0; day < end; day += 20) {
         timeline.attended(day);
       }
@@ -79,8 +77,7 @@ class FamilyAssociationTest {
       int day = 0;
       String reason = "";
       while (reason.isEmpty() && day < 302) {
-        double hazard =
-            0.006 * (tier.equals("IOP") ? 0.7 : 1) * (contact < day ? hazardRatio : 1);
+        double hazard = 0.006 * (tier.equals("IOP") ? 0.7 : 1) * (contact < day ? hazardRatio : 1);
         if (random.nextDouble() < hazard) {
           reason = "left";
         } else if (random.nextDouble() < 0.002) {
@@ -89,8 +86,7 @@ class FamilyAssociationTest {
           day++;
         }
       }
-      clients.add(
-          new Client(tier, age, SUBSTANCES.get(random.nextInt(2)), contact, day, reason));
+      clients.add(new Client(tier, age, SUBSTANCES.get(random.nextInt(2)), contact, day, reason));
     }
     return clients;
   }
@@ -156,8 +152,7 @@ class FamilyAssociationTest {
     List<Client> clients = program(400, 0.6);
     MonthReport report = report(clients);
     for (boolean adjusted : new boolean[] {true, false}) {
-      CoxModel model =
-          (CoxModel) CoxRegression.fit(oneByOne(clients, adjusted), 0, Ties.EFRON);
+      CoxModel model = (CoxModel) CoxRegression.fit(oneByOne(clients, adjusted), 0, Ties.EFRON);
       String id = adjusted ? "family_association" : "family_association_alone";
       Result.Ratio ratio = (Result.Ratio) result(report, id, "unplanned_exit");
       CoxModel.Coefficient own = model.coefficients().get(0);
@@ -187,7 +182,7 @@ class FamilyAssociationTest {
   /** With no difference at all, grouping by "ever" makes involvement look protective. */
   @Test
   void theNaiveRatioIsFarOffAndInNoFile() {
-    MonthReport report = report(program(400, 1));
+    MonthReport report = report(program(3000, 1));
     Result.Ratio sound = (Result.Ratio) result(report, "family_association", "unplanned_exit");
     Result.Ratio naive = (Result.Ratio) report.naiveFigures().get(0).result();
     assertThat(sound.interval().low()).isLessThan(1);
@@ -200,8 +195,7 @@ class FamilyAssociationTest {
   @Test
   void aValueOfWhichNobodyLeftTellsNothing() {
     List<Client> clients = program(400, 0.6);
-    Result expected =
-        result(report(clients), "family_association", "unplanned_exit");
+    Result expected = result(report(clients), "family_association", "unplanned_exit");
     List<Client> more = new ArrayList<>(clients);
     for (int i = 0; i < 30; i++) {
       more.add(new Client("OP", "65+", "alcohol", 10 * i, 150, "completed"));
@@ -218,8 +212,7 @@ class FamilyAssociationTest {
     MonthReport report = report(clients);
     assertThat(result(report, "family_association", "unplanned_exit"))
         .isEqualTo(
-            new Result.Unavailable(
-                "Fewer than 10 unplanned exits for each of 5 coefficients."));
+            new Result.Unavailable("Fewer than 10 unplanned exits for each of 5 coefficients."));
     assertThat(result(report, "family_association_zph", AssociationDesign.INVOLVEMENT))
         .isInstanceOf(Result.Unavailable.class);
     assertThat(result(report, "family_association_alone", "unplanned_exit"))

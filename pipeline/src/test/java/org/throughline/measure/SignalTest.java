@@ -73,20 +73,17 @@ class SignalTest {
     assertThat(signal.verdict()).isEqualTo(Verdict.WORSE);
     assertThat(signal.reason()).isEqualTo("the month is below the limits of usual variation");
     assertThat(signal.trial()).isFalse();
-    Result.Proportion latest =
-        (Result.Proportion) result(report, "signal_latest", "retention", 90);
+    Result.Proportion latest = (Result.Proportion) result(report, "signal_latest", "retention", 90);
     assertThat(latest.numerator()).isEqualTo(4);
     assertThat(latest.denominator()).isEqualTo(20);
   }
 
   @Test
   void aMonthLikeTheOthersIsUsualVariation() {
-    Result.Signal signal =
-        (Result.Signal) result(report(program(7)), "signal", "retention", 90);
+    Result.Signal signal = (Result.Signal) result(report(program(7)), "signal", "retention", 90);
     assertThat(signal.verdict()).isEqualTo(Verdict.USUAL);
     assertThat(signal.reason()).isEmpty();
-    Result.Signal better =
-        (Result.Signal) result(report(program(0)), "signal", "retention", 90);
+    Result.Signal better = (Result.Signal) result(report(program(0)), "signal", "retention", 90);
     assertThat(better.verdict()).isEqualTo(Verdict.BETTER);
   }
 

@@ -100,8 +100,7 @@ class SiteFunnelTest {
   @Test
   void theYoungAreLeftOut() {
     List<List<Timeline>> clients = new ArrayList<>();
-    clients.add(
-        List.of(new TimelineBuilder(1, "2025-03-03").attended(25, 50, 75, 100).build()));
+    clients.add(List.of(new TimelineBuilder(1, "2025-03-03").attended(25, 50, 75, 100).build()));
     assertThat(
             SixClients.report(clients, SixClients.plan(), 0)
                 .figure(
@@ -109,8 +108,7 @@ class SiteFunnelTest {
                 .orElseThrow()
                 .result())
         .isInstanceOf(Result.Unavailable.class);
-    clients.set(
-        0, List.of(new TimelineBuilder(1, "2025-03-02").attended(25, 50, 75, 100).build()));
+    clients.set(0, List.of(new TimelineBuilder(1, "2025-03-02").attended(25, 50, 75, 100).build()));
     assertThat(
             ((Result.Funnel)
                     SixClients.report(clients, SixClients.plan(), 0)

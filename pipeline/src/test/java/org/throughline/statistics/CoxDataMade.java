@@ -18,7 +18,8 @@ final class CoxDataMade {
       int time = (int) Math.min(39, -Math.log(1 - random.nextDouble()) / hazard);
       rows.add(
           new CoxData.Row(
-              List.of(exposed, other), time < 39 ? FollowUp.event(time, 0) : FollowUp.censored(39)));
+              List.of(exposed, other),
+              time < 39 ? FollowUp.event(time, 0) : FollowUp.censored(39)));
     }
     return CoxData.patterns(rows, 40);
   }

@@ -106,8 +106,7 @@ class CoxRegressionTest {
     for (int j = 0; j < 2; j++) {
       CoxModel.Coefficient own = model.coefficients().get(j);
       assertThat(own.column()).isEqualTo(1 + 2 * j);
-      assertThat(own.estimate())
-          .isCloseTo(plain.coefficients().get(j).estimate(), within(1e-10));
+      assertThat(own.estimate()).isCloseTo(plain.coefficients().get(j).estimate(), within(1e-10));
     }
     assertThat(model.covariance(1, 3)).isCloseTo(plain.covariance(0, 1), within(1e-12));
     assertThatIllegalArgumentException().isThrownBy(() -> model.covariance(1, 2));
@@ -121,8 +120,7 @@ class CoxRegressionTest {
             pattern(List.of(FollowUp.event(1, 0), FollowUp.event(2, 0)), 1, 0),
             pattern(List.of(FollowUp.event(3, 0), FollowUp.event(4, 0)), 0, 0),
             pattern(List.of(FollowUp.event(4, 0), FollowUp.event(5, 0)), 0, 1));
-    assertThat(CoxRegression.fit(up, 0, Ties.EFRON))
-        .isEqualTo(new CoxOutcome.Infinite(List.of(0)));
+    assertThat(CoxRegression.fit(up, 0, Ties.EFRON)).isEqualTo(new CoxOutcome.Infinite(List.of(0)));
     // nobody exposed ever fails, in a program of some size
     List<CoxPattern> down = new ArrayList<>(CoxDataMade.program(2000, 3, 0));
     List<FollowUp> never = new ArrayList<>();
@@ -130,8 +128,7 @@ class CoxRegressionTest {
       never.add(FollowUp.censored(30));
     }
     List<CoxPattern> three = new ArrayList<>();
-    down.forEach(
-        p -> three.add(new CoxPattern(List.of(p.covariates().get(0), 0.0), p.table())));
+    down.forEach(p -> three.add(new CoxPattern(List.of(p.covariates().get(0), 0.0), p.table())));
     three.add(new CoxPattern(List.of(0.0, 1.0), FollowUp.table(never, 40, 1)));
     assertThat(CoxRegression.fit(three, 0, Ties.EFRON))
         .isEqualTo(new CoxOutcome.Infinite(List.of(1)));
@@ -140,9 +137,7 @@ class CoxRegressionTest {
   @Test
   void nothingToEstimateIsSaid() {
     assertThat(CoxRegression.fit(List.of(), 0, Ties.EFRON)).isEqualTo(new CoxOutcome.Nothing(0));
-    assertThat(
-            CoxRegression.fit(
-                List.of(pattern(List.of(FollowUp.censored(3)), 1)), 0, Ties.EFRON))
+    assertThat(CoxRegression.fit(List.of(pattern(List.of(FollowUp.censored(3)), 1)), 0, Ties.EFRON))
         .isEqualTo(new CoxOutcome.Nothing(0));
     // everybody is alike
     assertThat(

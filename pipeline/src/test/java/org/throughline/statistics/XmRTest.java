@@ -64,7 +64,9 @@ class XmRTest {
         .toList();
   }
 
-  /** A series that goes on: limits from 24 points of 10 and 12, centre 11, range 2, to 5.68–16.32. */
+  /**
+   * A series that goes on: limits from 24 points of 10 and 12, centre 11, range 2, to 5.68–16.32.
+   */
   private static XmR after(double... later) {
     List<Double> all = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
