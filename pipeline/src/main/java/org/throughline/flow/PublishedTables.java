@@ -112,6 +112,7 @@ public final class PublishedTables {
     } else if (result instanceof Result.Funnel share) {
       row.put("value", share.value());
       share.limits().ifPresent(limits -> put(row, limits.inner()));
+      share.limits().ifPresent(l -> put(row, new Bounds(l.outer().low(), l.outer().high())));
       row.put("numerator", share.numerator());
       row.put("denominator", share.denominator());
     } else if (result instanceof Result.Signal signal) {

@@ -17,6 +17,7 @@ import org.throughline.episode.Tiers;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
+import org.throughline.sampledata.simulator.ClientLife;
 import org.throughline.sampledata.simulator.SimulationSettings;
 
 /**
@@ -38,7 +39,8 @@ class AssociationStudy {
 
   private record Found(Result.Ratio adjusted, Result.Ratio alone, Result.Ratio naive) {}
 
-  private static Found found(double ratio, long seed) {
+  private static Found found(
+      double ratio, long seed, UnaryOperator<ClientLife> change) {
     SimulationSettings settings =
         SimulationSettings.of(CLIENTS, MONTHS, seed, Path.of("nowhere"))
             .withDirt(SimulationSettings.Dirt.NONE)
@@ -46,7 +48,7 @@ class AssociationStudy {
             .withFamilyHazardRatio(ratio);
     MonthReport report =
         Estimates.estimate(
-            SimulatedProgram.counts(settings, PLAN, UnaryOperator.identity()),
+            SimulatedProgram.counts(settings, PLAN, change),
             PLAN,
             new PublicationContext("Study", 1, 0, List.of(), List.of(), Map.of(), "none"));
     return new Found(
@@ -73,22 +75,23 @@ class AssociationStudy {
         .count();
   }
 
-  @ParameterizedTest
-  @ValueSource(doubles = {0.7, 1.0, 1.4})
-  void findsTheSimulatedRatio(double truth) {
+  private record Study(List<Result.Ratio> adjusted, List<Result.Ratio> naive) {}
+
+  private static Study study(double truth, String how, UnaryOperator<ClientLife> change) {
     List<Found> found =
         IntStream.rangeClosed(1, PROGRAMS)
             .parallel()
-            .mapToObj(seed -> found(truth, 50_000 + seed))
+            .mapToObj(seed -> found(truth, 50_000 + seed, change))
             .toList();
     List<Result.Ratio> adjusted = found.stream().map(Found::adjusted).toList();
     List<Result.Ratio> alone = found.stream().map(Found::alone).toList();
     List<Result.Ratio> naive = found.stream().map(Found::naive).toList();
     System.out.printf(
         Locale.ROOT,
-        "%nHazard ratio %.1f, %d programs of %d clients, %.0f exits: adjusted %.4f, held by %d;"
-            + " alone %.4f, held by %d; naive %.4f, held by %d%n",
+        "%nHazard ratio %.1f, %s, %d programs of %d clients, %.0f exits: adjusted %.4f, held by"
+            + " %d; alone %.4f, held by %d; naive %.4f, held by %d%n",
         truth,
+        how,
         PROGRAMS,
         CLIENTS,
         adjusted.stream().mapToLong(Result.Ratio::events).average().orElseThrow(),
@@ -98,8 +101,35 @@ class AssociationStudy {
         held(alone, truth),
         mean(naive),
         held(naive, truth));
-    assertThat(mean(adjusted)).isCloseTo(truth, within(OF_THE_TRUTH * truth));
-    assertThat((double) held(adjusted, truth) / PROGRAMS).isGreaterThanOrEqualTo(LEAST_HELD);
-    assertThat(mean(naive)).isLessThan(truth * (1 - OF_THE_TRUTH));
+    return new Study(adjusted, naive);
+  }
+
+  /** Programs that record each unplanned exit on its day. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 1.0, 1.4})
+  void findsTheSimulatedRatio(double truth) {
+    Study study =
+        study(
+            truth,
+            "exits recorded",
+            client -> CoverageStudy.discharges(client, CoverageStudy::onItsDay));
+    assertThat(mean(study.adjusted)).isCloseTo(truth, within(OF_THE_TRUTH * truth));
+    assertThat((double) held(study.adjusted, truth) / PROGRAMS)
+        .isGreaterThanOrEqualTo(LEAST_HELD);
+    assertThat(mean(study.naive)).isLessThan(truth * (1 - OF_THE_TRUTH));
+  }
+
+  /**
+   * Programs that mostly record no exit: it is dated on the last session attended, on which a first
+   * contact comes too late by definition. Who left had a session on that very day, the others had
+   * theirs up to a week earlier or later, so those who left seem a little less involved: the ratio
+   * is up to a tenth too low. No more than that, and never too high.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 1.0, 1.4})
+  void isALittleLowWhereExitsAreDatedBySilence(double truth) {
+    Study study = study(truth, "exits as programs record them", UnaryOperator.identity());
+    assertThat(mean(study.adjusted)).isBetween(0.9 * truth, truth);
+    assertThat(mean(study.naive)).isLessThan(0.5 * truth);
   }
 }

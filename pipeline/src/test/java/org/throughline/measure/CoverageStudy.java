@@ -218,7 +218,7 @@ class CoverageStudy {
     print("No unplanned discharge recorded, held against all recorded", lines);
   }
 
-  private static EpisodeLife onItsDay(EpisodeLife life) {
+  static EpisodeLife onItsDay(EpisodeLife life) {
     return with(life, Optional.of(life.admittedOn().plusDays(life.exitDay())));
   }
 
@@ -226,7 +226,7 @@ class CoverageStudy {
     return with(life, Optional.empty());
   }
 
-  private static ClientLife discharges(ClientLife client, UnaryOperator<EpisodeLife> unplanned) {
+  static ClientLife discharges(ClientLife client, UnaryOperator<EpisodeLife> unplanned) {
     return new ClientLife(
         client.person(),
         client.episodes().stream()

@@ -182,7 +182,7 @@ class FamilyAssociationTest {
   /** With no difference at all, grouping by "ever" makes involvement look protective. */
   @Test
   void theNaiveRatioIsFarOffAndInNoFile() {
-    MonthReport report = report(program(400, 1));
+    MonthReport report = report(program(3000, 1));
     Result.Ratio sound = (Result.Ratio) result(report, "family_association", "unplanned_exit");
     Result.Ratio naive = (Result.Ratio) report.naiveFigures().get(0).result();
     assertThat(sound.interval().low()).isLessThan(1);

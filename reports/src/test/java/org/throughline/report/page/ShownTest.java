@@ -38,6 +38,22 @@ class ShownTest {
             new Result.Rate(2.345, new Interval(1.2, 3.4), 23, 29_850),
             "2.35 (1.20–3.40)",
             "2.35 (1.20–3.40), n_=_23"),
+        Arguments.of(
+            new Result.Ratio(0.82, new Interval(0.65, 1.03), 0.09, 300, 800),
+            "0.82 (0.65–1.03)",
+            "0.82 (0.65–1.03), n_=_800"),
+        Arguments.of(
+            new Result.Funnel(0.71, Optional.empty(), 71, 100, 98), "71_%", "71_%, n_=_100"),
+        Arguments.of(
+            new Result.Signal(
+                Result.Signal.Verdict.USUAL, "", 0.7, new Interval(0.6, 0.8), 24, false),
+            "usual variation",
+            "usual variation"),
+        Arguments.of(
+            new Result.Signal(
+                Result.Signal.Verdict.WORSE, "it fell", 0.7, new Interval(0.6, 0.8), 24, false),
+            "a signal for the worse, since it fell",
+            "a signal for the worse, since it fell"),
         Arguments.of(new Result.Comparison(2.7, 1, 0.1, 255, 81), "p_=_0.10", "p_=_0.10, n_=_255"),
         Arguments.of(
             new Result.Suppressed(Result.Suppressed.Kind.PRIMARY),
