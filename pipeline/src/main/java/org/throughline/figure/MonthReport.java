@@ -31,6 +31,7 @@ import java.util.OptionalInt;
  * @param findings of the data checks, gravest first
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count, independent of order and names
+ * @param codebook what each measure means, with a worked example
  */
 public record MonthReport(
     String program,
@@ -50,10 +51,54 @@ public record MonthReport(
     List<FileSummary> files,
     List<Finding> findings,
     Map<String, String> settings,
-    String dataIdentity)
+    String dataIdentity,
+    List<CodebookEntry> codebook)
     implements Serializable {
 
+  /** One without a codebook. */
+  public MonthReport(
+      String program,
+      YearMonth month,
+      LocalDate cut,
+      int edition,
+      YearMonth cohortFrom,
+      LocalDate retentionCut,
+      int landmarkDay,
+      int smallCell,
+      List<TierLabel> tiers,
+      List<String> sites,
+      List<Definition> definitions,
+      List<Figure> figures,
+      List<Curve> curves,
+      List<Curve> naive,
+      List<FileSummary> files,
+      List<Finding> findings,
+      Map<String, String> settings,
+      String dataIdentity) {
+    this(
+        program,
+        month,
+        cut,
+        edition,
+        cohortFrom,
+        retentionCut,
+        landmarkDay,
+        smallCell,
+        tiers,
+        sites,
+        definitions,
+        figures,
+        curves,
+        naive,
+        files,
+        findings,
+        settings,
+        dataIdentity,
+        List.of());
+  }
+
   public MonthReport {
+    codebook = List.copyOf(codebook);
     tiers = List.copyOf(tiers);
     sites = List.copyOf(sites);
     definitions = List.copyOf(definitions);

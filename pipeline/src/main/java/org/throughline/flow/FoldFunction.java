@@ -10,6 +10,7 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.api.java.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.check.RowCounter;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Timeline;
 import org.throughline.lake.TableFiles;
@@ -29,6 +30,7 @@ final class FoldFunction implements Function<List<String>, byte[]> {
   private final FoldRules rules;
   private final CarriedTiers tiers;
   private final int seriesMonths;
+  private final ArrayList<EpisodeColumn> groups;
 
   FoldFunction(TableFiles table, MeasurePlan plan) {
     this.table = table;
@@ -36,11 +38,13 @@ final class FoldFunction implements Function<List<String>, byte[]> {
     rules = plan.rules();
     tiers = new CarriedTiers(plan.tiers());
     seriesMonths = plan.seriesMonths();
+    groups = new ArrayList<>(plan.groups());
   }
 
   @Override
   public byte[] call(List<String> files) throws IOException {
-    ClientFold fold = new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths));
+    ClientFold fold =
+        new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths, groups));
     RowCounter counter = new RowCounter(month);
     for (String file : files) {
       List<Timeline> client = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class ClientFold {
     this.fold = new EpisodeFold(plan.rules());
     this.countings = List.copyOf(Catalogue.countings());
     this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
-    Groups groups = new Groups();
+    Groups groups = new Groups(plan.groups());
     for (Cut cut : cuts) {
       tallies.add(new Tally(groups, plan.tiers(), plan.days(cut)));
       outcomes.add(new ArrayList<>());

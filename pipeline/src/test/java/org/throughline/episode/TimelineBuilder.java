@@ -13,6 +13,7 @@ public final class TimelineBuilder {
   private long client;
   private String site = "north";
   private String tier = "OP";
+  private String substance = "";
   private int dischargedOn = Timeline.OPEN;
   private String reason = "";
   private final List<int[]> sessions = new ArrayList<>();
@@ -40,6 +41,11 @@ public final class TimelineBuilder {
 
   public TimelineBuilder tier(String code) {
     this.tier = code;
+    return this;
+  }
+
+  public TimelineBuilder substance(String code) {
+    this.substance = code;
     return this;
   }
 
@@ -150,7 +156,7 @@ public final class TimelineBuilder {
         "",
         "",
         "",
-        "",
+        substance,
         "",
         "",
         ints(from),
