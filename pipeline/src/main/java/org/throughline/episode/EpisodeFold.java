@@ -23,7 +23,6 @@ public final class EpisodeFold {
    */
   public void run(Timeline timeline, List<Cut> cuts, Consumer<EpisodeOutcome> sink) {
     UseSigns signs = new UseSigns(timeline);
-    int lastBeforeDischarge = lastAttended(timeline, timeline.dischargedOn());
     int[] sessions = timeline.sessions();
     int next = 0;
     int lastAttended = 0;
@@ -31,6 +30,7 @@ public final class EpisodeFold {
     int landmarkDays = 0;
     int lastFamilyDay = Timeline.EARLIEST_DAY - 1;
     Exit before = Exit.NONE;
+    Exit discharge = Exit.NONE;
     for (Cut cut : cuts) {
       int cutDay = cut.day() - timeline.admittedOn();
       if (cutDay < 0) {
@@ -50,7 +50,10 @@ public final class EpisodeFold {
           lastFamilyDay = day;
         }
       }
-      Exit exit = exit(timeline, cutDay, lastAttended, lastBeforeDischarge);
+      if (!discharge.happened() && timeline.dischargedOn() <= cutDay) {
+        discharge = discharge(timeline);
+      }
+      Exit exit = discharge.happened() ? discharge : unrecorded(cutDay, lastAttended);
       boolean restored = before.inferred() && lastAttended > before.day();
       sink.accept(
           new EpisodeOutcome(
@@ -59,22 +62,26 @@ public final class EpisodeFold {
     }
   }
 
-  private Exit exit(Timeline timeline, int cutDay, int lastAttended, int lastBeforeDischarge) {
+  /** The exit of an episode without a discharge known so far: silence, or none. */
+  private Exit unrecorded(int cutDay, int lastAttended) {
     int silence = rules.silenceDays();
+    return silence > 0 && cutDay >= lastAttended + silence
+        ? new Exit(lastAttended, ExitClass.UNPLANNED, lastAttended + silence, true)
+        : Exit.NONE;
+  }
+
+  /** The recorded exit. */
+  private Exit discharge(Timeline timeline) {
     int discharged = timeline.dischargedOn();
-    if (discharged <= cutDay) {
-      ExitClass kind = ExitClass.ofReason(timeline.dischargeReason());
-      if (silence > 0
-          && kind == ExitClass.UNPLANNED
-          && discharged - lastBeforeDischarge >= silence) {
-        return new Exit(lastBeforeDischarge, kind, lastBeforeDischarge + silence, false);
+    ExitClass kind = ExitClass.ofReason(timeline.dischargeReason());
+    int silence = rules.silenceDays();
+    if (silence > 0 && kind == ExitClass.UNPLANNED) {
+      int last = lastAttended(timeline, discharged);
+      if (discharged - last >= silence) {
+        return new Exit(last, kind, last + silence, false);
       }
-      return new Exit(discharged, kind, discharged, false);
     }
-    if (silence > 0 && cutDay >= lastAttended + silence) {
-      return new Exit(lastAttended, ExitClass.UNPLANNED, lastAttended + silence, true);
-    }
-    return Exit.NONE;
+    return new Exit(discharged, kind, discharged, false);
   }
 
   /** Day of the last attended session up to a day; 0 where there is none. */
