@@ -110,12 +110,22 @@ class RecomputationTest {
         .containsExactlyElementsOf(home.dump());
   }
 
-  /** The studies fold programs in memory: what they fold is what arrives through files. */
+  /**
+   * The studies fold programs in memory: what they fold is what arrives through files. Answers on
+   * the daily role aside: some of them arrive as a code that nobody knows, and are blanked.
+   */
   @Test
   void theWayWithoutFilesGivesTheSameFigures() {
     MonthReport inMemory =
         figures(SimulatedProgram.counts(program, PLAN, UnaryOperator.identity()));
-    assertThat(results(inMemory)).isEqualTo(results(report));
+    Map<String, Result> there = results(inMemory);
+    Map<String, Result> here = results(report);
+    assertThat(there.keySet()).isEqualTo(here.keySet());
+    assertThat(here.keySet())
+        .filteredOn(key -> !key.startsWith("role_kept ") && !key.startsWith("noms_role_"))
+        .filteredOn(key -> !Objects.equals(here.get(key), there.get(key)))
+        .as("figures that differ")
+        .isEmpty();
     assertThat(inMemory.curves()).isEqualTo(report.curves());
   }
 
