@@ -1,4 +1,4 @@
--- A second implementation of four measures, from the raw CSV files and the texts of the feeds and
+-- A second implementation of seven measures, from the raw CSV files and the texts of the feeds and
 -- measures alone: nothing of the product is read or called. ${feeds} is the folder of monthly
 -- deliveries under canonical names. Days count from admission.
 
@@ -67,7 +67,7 @@ CREATE TABLE roster AS
 CREATE TABLE sessions AS
   SELECT s.*, date_diff('day', admitted, held_on) AS day FROM (
     SELECT session_id, episode_id, iso(scheduled_on) AS held_on, service, status, family_present,
-      row_deleted
+      try_cast(minutes AS INTEGER) AS minutes, row_deleted
     FROM session_versions
     WHERE iso(scheduled_on) IS NOT NULL
       AND service IN ('individual', 'group', 'family', 'education', 'medication', 'peer',
@@ -87,7 +87,7 @@ CREATE TABLE answers AS
       OR coalesce(test_result IN ('positive', 'refused'), false) AS used
   FROM (
     SELECT checkin_id, episode_id, iso(checkin_on) AS given_on, reported_use, test_result,
-      row_deleted
+      role_kept, row_deleted
     FROM checkin_versions
     WHERE iso(checkin_on) IS NOT NULL AND (reported_use IS NOT NULL OR test_result IS NOT NULL)
     QUALIFY row_number() OVER (PARTITION BY checkin_id ORDER BY filename DESC, line DESC) = 1) c
@@ -184,6 +184,48 @@ CREATE TABLE negative_tests AS
       AND a.day BETWEEN 1 AND followed_to)
   SELECT tier, family, site, count(*) FILTER (above) AS above, count(*) AS below
   FROM units GROUP BY GROUPING SETS ((), (tier), (site), (family), (tier, family));
+
+CREATE TABLE role_kept AS
+  WITH units AS (
+    SELECT tier_on(a.episode_id, a.day, e.tier) AS tier, site, role_kept = 'yes' AS above,
+      CASE WHEN family_from <= a.day THEN 'involved' ELSE 'not_yet' END AS family
+    FROM answers a JOIN ends e USING (episode_id)
+    WHERE role_kept IN ('yes', 'no') AND given_on BETWEEN month_start() AND cut()
+      AND a.day BETWEEN 0 AND coalesce(known_day, 100000))
+  SELECT tier, family, site, count(*) FILTER (above) AS above, count(*) AS below
+  FROM units GROUP BY GROUPING SETS ((), (tier), (site), (family), (tier, family));
+
+-- Whole weeks in care that ended in the month, in tiers with a floor of hours.
+CREATE TABLE dose_kept AS
+  WITH candidates AS (
+    SELECT episode_id, tier, site, family_from, 7 * k - 6 AS first, 7 * k AS last
+    FROM ends, generate_series(1, 200) AS t(k)
+    WHERE date_add(admitted, CAST(7 * k AS INTEGER)) BETWEEN month_start() AND cut()
+      AND 7 * k <= coalesce(exit_day, 100000)),
+  placed AS (
+    SELECT *, tier_on(episode_id, first, tier) AS in_tier FROM candidates),
+  units AS (
+    SELECT p.in_tier AS tier, p.site,
+      coalesce(sum(s.minutes), 0) >= CASE in_tier WHEN 'IOP' THEN 540 ELSE 1200 END AS above,
+      CASE WHEN family_from <= p.first THEN 'involved' ELSE 'not_yet' END AS family
+    FROM placed p LEFT JOIN sessions s ON s.episode_id = p.episode_id AND s.status = 'attended'
+      AND s.day BETWEEN p.first AND p.last
+    WHERE in_tier IN ('IOP', 'HIOP')
+    GROUP BY p.episode_id, p.in_tier, p.site, p.family_from, p.first
+    HAVING count(*) FILTER (s.session_id IS NOT NULL AND s.minutes IS NULL) = 0)
+  SELECT tier, family, site, count(*) FILTER (above) AS above, count(*) AS below
+  FROM units GROUP BY GROUPING SETS ((), (tier), (site), (family), (tier, family));
+
+CREATE TABLE retention_wa AS
+  WITH units AS (
+    SELECT e.tier, e.site,
+      (ending = 'planned' AND exit_day < 90) OR (
+        SELECT count(DISTINCT s.day // 30) FROM sessions s
+        WHERE s.episode_id = e.episode_id AND status = 'attended' AND s.day BETWEEN 0 AND 89) = 3
+        AS above
+    FROM ends e WHERE admitted >= cohort_from() AND cut_day >= 90)
+  SELECT tier, NULL AS family, site, count(*) FILTER (above) AS above, count(*) AS below
+  FROM units GROUP BY GROUPING SETS ((), (tier), (site));
 
 -- Days inside a lapse or relapse; one without an end lasts to the day before the next sober sign.
 CREATE TABLE relapsed AS

@@ -33,6 +33,7 @@ import java.util.OptionalInt;
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count, independent of order and names
  * @param fragilities of the headline figures: how they read under other rules
+ * @param codebook what each measure means, with a worked example
  */
 public record MonthReport(
     String program,
@@ -54,10 +55,12 @@ public record MonthReport(
     List<Finding> findings,
     Map<String, String> settings,
     String dataIdentity,
-    List<Fragility> fragilities)
+    List<Fragility> fragilities,
+    List<CodebookEntry> codebook)
     implements Serializable {
 
   public MonthReport {
+    codebook = List.copyOf(codebook);
     tiers = List.copyOf(tiers);
     sites = List.copyOf(sites);
     definitions = List.copyOf(definitions);
@@ -70,7 +73,7 @@ public record MonthReport(
     fragilities = List.copyOf(fragilities);
   }
 
-  /** A report without naive figures and without other readings. */
+  /** A report without naive figures, other readings and a codebook. */
   public MonthReport(
       String program,
       YearMonth month,
@@ -110,6 +113,7 @@ public record MonthReport(
         findings,
         settings,
         dataIdentity,
+        List.of(),
         List.of());
   }
 

@@ -44,6 +44,11 @@ public record Slice(String tier, String family, String site, String group, Strin
     return new Slice(ALL, ALL, site, "", "");
   }
 
+  /** A level of another column. */
+  public static Slice ofLevel(String group, String level) {
+    return new Slice(ALL, ALL, ALL, group, level);
+  }
+
   /** The same slice narrowed to a family group. */
   public Slice withFamily(String value) {
     return new Slice(tier, value, site, group, level);

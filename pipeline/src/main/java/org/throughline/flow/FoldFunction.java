@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import org.throughline.check.RowCounter;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.lake.TableFiles;
 import org.throughline.measure.ClientFold;
@@ -25,6 +27,7 @@ final class FoldFunction implements Function<List<String>, byte[]> {
   private final FoldRules rules;
   private final CarriedTiers tiers;
   private final int seriesMonths;
+  private final ArrayList<EpisodeColumn> groups;
 
   FoldFunction(TableFiles table, MeasurePlan plan) {
     this.table = table;
@@ -32,11 +35,13 @@ final class FoldFunction implements Function<List<String>, byte[]> {
     rules = plan.rules();
     tiers = new CarriedTiers(plan.tiers());
     seriesMonths = plan.seriesMonths();
+    groups = new ArrayList<>(plan.groups());
   }
 
   @Override
   public byte[] call(List<String> files) throws IOException {
-    ClientFold fold = new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths));
+    ClientFold fold =
+        new ClientFold(new MeasurePlan(month, rules, tiers.tiers(), seriesMonths, groups));
     RowCounter counter = new RowCounter(month);
     Clients.forEach(
         table,

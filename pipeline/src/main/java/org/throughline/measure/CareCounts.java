@@ -54,7 +54,7 @@ final class CareCounts implements Counting {
         CareSpells.visit(
             episode,
             (from, to, tier, family) -> {
-              List<Slice> plain = tally.groups().plain(tier, episode.timeline().site());
+              List<Slice> plain = tally.groups().plain(tier, episode.timeline());
               List<Slice> byFamily = tally.groups().family(tier, family);
               counters.weeks(word, from, to, plain, byFamily);
               counters.tests(episode.timeline().checkins(), from, to, plain, byFamily);

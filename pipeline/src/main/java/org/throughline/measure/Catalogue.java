@@ -63,6 +63,7 @@ public final class Catalogue {
   /** What has to be counted, each thing once. */
   static Set<Counting> countings() {
     Set<Counting> all = new LinkedHashSet<>();
+    all.add(CohortSize.INSTANCE);
     MEASURES.forEach(measure -> all.addAll(measure.countings()));
     return all;
   }

@@ -38,7 +38,7 @@ public final class ClientFold {
     this.countings = List.copyOf(Catalogue.countings());
     this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
     this.otherwiseCountings = countings.stream().filter(Counting::readOtherwise).toList();
-    Groups groups = new Groups();
+    Groups groups = new Groups(plan.groups());
     for (Cut cut : cuts) {
       tallies.add(new Tally(groups, plan.tiers(), plan.days(cut)));
       outcomes.add(new ArrayList<>());

@@ -63,7 +63,7 @@ final class DoseKept extends RepeatedShare {
           int minutes = floor.isPresent() ? minutes(timeline, first, 7 * k) : UNKNOWN;
           if (minutes != UNKNOWN) {
             int kept = minutes >= MINUTES * floor.orElse(0) ? 1 : 0;
-            counter.add(tally.groups().plain(tier, timeline.site()), kept, 1);
+            counter.add(tally.groups().plain(tier, timeline), kept, 1);
             counter.add(tally.groups().family(tier, episode.familyOn(first)), kept, 1);
           }
         }

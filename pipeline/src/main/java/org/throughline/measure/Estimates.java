@@ -7,6 +7,7 @@ import org.throughline.disclosure.Computed;
 import org.throughline.disclosure.SmallCells;
 import org.throughline.episode.Cut;
 import org.throughline.episode.Tier;
+import org.throughline.figure.CodebookEntry;
 import org.throughline.figure.Curve;
 import org.throughline.figure.Figure;
 import org.throughline.figure.MonthReport;
@@ -31,6 +32,16 @@ public final class Estimates {
    */
   public static MonthReport estimate(
       TallySheet sheet, MeasurePlan plan, PublicationContext context) {
+    return estimate(sheet, plan, context, Codebook.entries());
+  }
+
+  /** The same with a codebook, which itself rests on figures. */
+  static MonthReport estimate(
+      TallySheet counted,
+      MeasurePlan plan,
+      PublicationContext context,
+      List<CodebookEntry> codebook) {
+    TallySheet sheet = Levels.pooled(counted, plan.groups());
     List<Cut> cuts = plan.cuts();
     Cut cut = cuts.get(cuts.size() - 1);
     Estimation estimation = new Estimation(plan, new Counts(sheet, cut, plan.days(cut)));
@@ -67,7 +78,8 @@ public final class Estimates {
         context.findings(),
         context.settings(),
         context.dataIdentity(),
-        new Fragilities(estimation, cells, figures).all());
+        new Fragilities(estimation, cells, figures).all(),
+        codebook);
   }
 
   private static List<TierLabel> labels(Estimation estimation) {

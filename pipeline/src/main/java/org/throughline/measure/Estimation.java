@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.throughline.disclosure.Computed;
 import org.throughline.episode.Cut;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FamilyGroup;
 import org.throughline.episode.Tier;
 import org.throughline.figure.Curve;
@@ -25,6 +28,7 @@ final class Estimation {
   private final Counts counts;
   private final List<String> tiers;
   private final List<String> sites;
+  private final List<Slice> levels;
   private final List<Computed.OfFigure> figures = new ArrayList<>();
   private final List<Computed.OfFigure> naive = new ArrayList<>();
   private final List<Computed.OfCurve> curves = new ArrayList<>();
@@ -34,6 +38,9 @@ final class Estimation {
     this.counts = counts;
     TreeSet<String> tiersSeen = new TreeSet<>(Comparator.comparingInt(this::rank).reversed());
     TreeSet<String> sitesSeen = new TreeSet<>();
+    TreeSet<Slice> levelsSeen = new TreeSet<>();
+    Set<String> columns =
+        plan.groups().stream().map(EpisodeColumn::code).collect(Collectors.toSet());
     for (TallySheet.Key key : counts.sheet().counts().keySet()) {
       if (key.slice().byTier()) {
         tiersSeen.add(key.slice().tier());
@@ -41,9 +48,13 @@ final class Estimation {
       if (key.slice().bySite()) {
         sitesSeen.add(key.slice().site());
       }
+      if (columns.contains(key.slice().group())) {
+        levelsSeen.add(key.slice());
+      }
     }
     this.tiers = List.copyOf(tiersSeen);
     this.sites = List.copyOf(sitesSeen);
+    this.levels = List.copyOf(levelsSeen);
   }
 
   private int rank(String tier) {
@@ -76,10 +87,11 @@ final class Estimation {
     return sites;
   }
 
-  /** Overall, each tier, each site. */
+  /** Overall, each tier, each site, each level of the columns that are grouped by. */
   List<Slice> plain() {
     List<Slice> slices = new ArrayList<>(overallAndTiers());
     sites.forEach(site -> slices.add(Slice.ofSite(site)));
+    slices.addAll(levels);
     return slices;
   }
 
@@ -158,12 +170,16 @@ final class Estimation {
   }
 
   /**
-   * Takes a curve of the reporting month.
+   * Takes a curve of the reporting month; those of levels of a column have fixed days only, since
+   * {@code curves.csv} has no place for them.
    *
    * @param entered episodes that the curve is about
    * @param clients distinct clients among them
    */
   void curve(Definition definition, Slice slice, StepCurve curve, long entered, long clients) {
+    if (!slice.group().isEmpty()) {
+      return;
+    }
     curves.add(
         new Computed.OfCurve(
             new Curve(

@@ -1,11 +1,14 @@
 package org.throughline.measure;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.FamilyGroup;
+import org.throughline.episode.Timeline;
 import org.throughline.figure.Slice;
 
 /** The groups that an episode counts in; one instance a slice, so that they compare by identity. */
@@ -21,8 +24,32 @@ final class Groups {
   private final Map<FamilyGroup, Slice> families = new EnumMap<>(FamilyGroup.class);
   private final Map<String, Map<FamilyGroup, Slice>> tierFamilies = new HashMap<>();
   private final Map<String, List<Slice>> overallAndTier = new HashMap<>();
-  private final Map<String, Map<String, List<Slice>>> plain = new HashMap<>();
+  private final List<EpisodeColumn> columns;
+  private final Map<EpisodeColumn, Map<String, Slice>> levels = new EnumMap<>(EpisodeColumn.class);
+  private final Known plain = new Known();
   private final Map<String, Map<FamilyGroup, List<Slice>>> family = new HashMap<>();
+
+  /** Lists that were made, by tier, then site, then the level of each column. */
+  private static final class Known {
+    private final Map<String, Known> next = new HashMap<>();
+    private List<Slice> slices = List.of();
+
+    Known next(String step) {
+      Known found = next.get(step);
+      if (found == null) {
+        found = new Known();
+        next.put(step, found);
+      }
+      return found;
+    }
+  }
+
+  /**
+   * @param columns to group by, beside tier and site
+   */
+  Groups(List<EpisodeColumn> columns) {
+    this.columns = columns;
+  }
 
   Slice tier(String tier) {
     return tiers.computeIfAbsent(tier, Slice::ofTier);
@@ -53,12 +80,12 @@ final class Groups {
         .computeIfAbsent(level, l -> new Slice(tier, Slice.ALL, Slice.ALL, PATTERN, l));
   }
 
-  /** Overall, tier at admission and site; in earlier months overall alone. */
+  /** Overall, tier at admission, site and columns; in earlier months overall alone. */
   List<Slice> plain(ClientAtCut client, EpisodeOutcome episode) {
     if (client.readOtherwise()) {
       return overallAndTier(episode.timeline().tier());
     }
-    return client.inFull() ? plain(episode.timeline().tier(), episode.timeline().site()) : OVERALL;
+    return client.inFull() ? plain(episode.timeline().tier(), episode.timeline()) : OVERALL;
   }
 
   /** Overall and a tier. */
@@ -66,11 +93,27 @@ final class Groups {
     return overallAndTier.computeIfAbsent(tier, t -> List.of(Slice.OVERALL, tier(t)));
   }
 
-  /** Overall, a tier and a site. */
-  List<Slice> plain(String tier, String site) {
-    return plain
-        .computeIfAbsent(tier, t -> new HashMap<>())
-        .computeIfAbsent(site, s -> List.of(Slice.OVERALL, tier(tier), site(s)));
+  /** Overall, a tier, and the site and the levels of the columns of an episode. */
+  List<Slice> plain(String tier, Timeline episode) {
+    Known known = plain.next(tier).next(episode.site());
+    for (int i = 0; i < columns.size(); i++) {
+      known = known.next(columns.get(i).levelOf(episode));
+    }
+    if (known.slices.isEmpty()) {
+      List<Slice> slices = new ArrayList<>();
+      slices.add(Slice.OVERALL);
+      slices.add(tier(tier));
+      slices.add(site(episode.site()));
+      for (EpisodeColumn column : columns) {
+        slices.add(
+            levels
+                .computeIfAbsent(column, c -> new HashMap<>())
+                .computeIfAbsent(
+                    column.levelOf(episode), level -> Slice.ofLevel(column.code(), level)));
+      }
+      known.slices = List.copyOf(slices);
+    }
+    return known.slices;
   }
 
   /** A family group, and the same within a tier. */

@@ -59,7 +59,7 @@ final class KeptAfterRelapse extends DatedShare {
           int day = days.relapse(i);
           int kept = isKept(episode, day + DAYS) ? 1 : 0;
           String tier = Placements.tierOn(episode.timeline(), day);
-          counter.add(tally.groups().plain(tier, episode.timeline().site()), kept, 1);
+          counter.add(tally.groups().plain(tier, episode.timeline()), kept, 1);
           counter.add(tally.groups().family(tier, episode.familyOn(day)), kept, 1);
         }
       }

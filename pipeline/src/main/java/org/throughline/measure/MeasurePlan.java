@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import org.throughline.episode.Cut;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 
@@ -15,11 +16,19 @@ import org.throughline.episode.Tiers;
  * @param tiers the tiers in use
  * @param seriesMonths months of headline figures that end with the reporting month, at least 2 (the
  *     month before tells who came back)
+ * @param groups columns of the episodes feed to group by, beside tier and site
  */
-public record MeasurePlan(YearMonth month, FoldRules rules, Tiers tiers, int seriesMonths)
+public record MeasurePlan(
+    YearMonth month, FoldRules rules, Tiers tiers, int seriesMonths, List<EpisodeColumn> groups)
     implements Serializable {
 
+  /** One that groups by no further column. */
+  public MeasurePlan(YearMonth month, FoldRules rules, Tiers tiers, int seriesMonths) {
+    this(month, rules, tiers, seriesMonths, List.of());
+  }
+
   public MeasurePlan {
+    groups = List.copyOf(groups);
     if (seriesMonths < 2) {
       throw new IllegalArgumentException("a series has 2 months or more");
     }

@@ -114,7 +114,7 @@ final class Regained implements Measure {
         }
         String tier = Placements.tierOn(episode.timeline(), relapse);
         List<Slice> slices = new ArrayList<>();
-        slices.addAll(tally.groups().plain(tier, episode.timeline().site()));
+        slices.addAll(tally.groups().plain(tier, episode.timeline()));
         slices.addAll(tally.groups().family(tier, episode.familyOn(relapse)));
         entered.add(slices, 1, 1);
         for (Slice slice : slices) {

@@ -59,7 +59,7 @@ final class RoleKept extends RepeatedShare {
               from,
               to,
               (first, last, tier, family) -> {
-                List<Slice> plain = tally.groups().plain(tier, episode.timeline().site());
+                List<Slice> plain = tally.groups().plain(tier, episode.timeline());
                 count(counter, checkins, first, last, plain, tally.groups().family(tier, family));
               });
         }

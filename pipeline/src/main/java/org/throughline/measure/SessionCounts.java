@@ -47,7 +47,7 @@ final class SessionCounts implements Counting {
           List<Slice> plain;
           if (client.inFull()) {
             String tier = Placements.tierOn(episode.timeline(), day);
-            plain = tally.groups().plain(tier, episode.timeline().site());
+            plain = tally.groups().plain(tier, episode.timeline());
             FamilyGroup family = episode.familyOn(day);
             List<Slice> byFamily = tally.groups().family(tier, family);
             attended.add(byFamily, Sessions.attended(session) ? 1 : 0, 1);

@@ -1,8 +1,10 @@
 package org.throughline.measure;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.throughline.figure.Slice;
 
 /**
@@ -22,6 +24,7 @@ final class ShareCounter {
   static final int LENGTH = 8;
 
   private final IdentityHashMap<Slice, long[]> tally;
+  private final Map<Slice, Slice> pairs = new HashMap<>();
   private Slice[] slices = new Slice[16];
   private long[] above = new long[16];
   private long[] below = new long[16];
@@ -77,8 +80,31 @@ final class ShareCounter {
         sum[SUM_YY] += y * y;
         sum[SUM_YN] += y * n;
         sum[SUM_NN] += n * n;
+        if (!slices[i].group().isEmpty()) {
+          pairs(i);
+        }
       }
     }
     used = 0;
+  }
+
+  /**
+   * What must be added where two levels of a column, in both of which the client has units, are
+   * taken together: the client is one then, and the squares are those of the sums.
+   */
+  private void pairs(int i) {
+    for (int j = 0; j < i; j++) {
+      if (below[j] > 0
+          && slices[j].group().equals(slices[i].group())
+          && Levels.canBePooled(slices[i])) {
+        long[] sum = Tally.counter(tally, Levels.pair(slices[j], slices[i], pairs), LENGTH);
+        sum[CLIENTS]--;
+        sum[CLIENTS_ABOVE] -= above[i] > 0 && above[j] > 0 ? 1 : 0;
+        sum[CLIENTS_REST] -= above[i] < below[i] && above[j] < below[j] ? 1 : 0;
+        sum[SUM_YY] += 2 * above[i] * above[j];
+        sum[SUM_YN] += above[i] * below[j] + above[j] * below[i];
+        sum[SUM_NN] += 2 * below[i] * below[j];
+      }
+    }
   }
 }

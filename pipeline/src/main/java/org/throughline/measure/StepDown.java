@@ -58,7 +58,7 @@ final class StepDown extends DatedShare {
           String tier = timeline.placementTier()[i];
           if (from[i] >= earliest && tally.tiers().lessIntensive(tier, before)) {
             int came = came(timeline, i) ? 1 : 0;
-            counter.add(tally.groups().plain(tier, timeline.site()), came, 1);
+            counter.add(tally.groups().plain(tier, timeline), came, 1);
             counter.add(tally.groups().family(tier, episode.familyOn(from[i])), came, 1);
           }
           before = tier;

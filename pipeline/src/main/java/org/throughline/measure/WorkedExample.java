@@ -125,7 +125,8 @@ public final class WorkedExample {
     return Estimates.estimate(
         fold.sheet(),
         plan(),
-        new PublicationContext("Six people", 1, 0, List.of(), List.of(), Map.of(), "none"));
+        new PublicationContext("Six people", 1, 0, List.of(), List.of(), Map.of(), "none"),
+        List.of());
   }
 
   private static Person person(long key, String tier, String site, int discharged, String reason) {

@@ -51,6 +51,11 @@ public final class TimelineBuilder {
     return this;
   }
 
+  public TimelineBuilder substance(String code) {
+    covariates = List.of(covariates.get(0), covariates.get(1), covariates.get(2), code);
+    return this;
+  }
+
   public TimelineBuilder discharged(int day, String why) {
     this.dischargedOn = day;
     this.reason = why;

@@ -48,8 +48,16 @@ final class FiguresCommand implements Callable<Integer> {
       names = "--by",
       split = ",",
       paramLabel = "DIMENSION",
-      description = "Grouped by tier, family, site, or two of them: --by tier,family.")
+      description = {
+        "Grouped by tier, family, site, or two of them: --by tier,family; or by one of",
+        "throughline.groups; or discharges by length_of_stay."
+      })
   private Set<String> dimensions = Set.of();
+
+  @Option(
+      names = "--codebook",
+      description = "What the measures mean, with a worked example, in place of figures.")
+  private boolean codebook;
 
   @Option(
       names = "--format",
@@ -63,22 +71,16 @@ final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (String dimension : dimensions) {
-      if (!PublishedFigures.DIMENSIONS.contains(dimension)) {
-        throw Halt.usage(
-            "--by "
-                + dimension
-                + ": there are "
-                + String.join(", ", PublishedFigures.DIMENSIONS)
-                + ".");
-      }
-    }
     PublishedFigures published = new PublishedFigures(Home.existing(home.folder()).reports());
+    if (codebook) {
+      return codebook(published);
+    }
     Set<String> header = new LinkedHashSet<>();
     List<CSVRecord> rows = new ArrayList<>();
     for (YearMonth month : months(published)) {
       PublishedFigures.Rows found = published.of(month);
       checkMeasures(found.records());
+      checkDimensions(found.records());
       header.addAll(found.header());
       found.records().stream()
           .filter(row -> measures.isEmpty() || measures.contains(row.get("measure")))
@@ -90,6 +92,52 @@ final class FiguresCommand implements Callable<Integer> {
     }
     format.print(List.copyOf(header), rows, dimensions, terminal.out());
     return Exit.DONE.code();
+  }
+
+  private int codebook(PublishedFigures published) throws IOException {
+    YearMonth month = months(published).get(0);
+    PublishedFigures.Rows book = published.codebook(month);
+    if (book.records().isEmpty()) {
+      throw Halt.usage(
+          "The edition of "
+              + month
+              + " has no codebook; publish the month again: throughline month "
+              + month);
+    }
+    checkMeasures(book.records());
+    List<CSVRecord> rows =
+        book.records().stream()
+            .filter(row -> measures.isEmpty() || measures.contains(row.get("measure")))
+            .toList();
+    if (format == FigureFormat.TABLE) {
+      rows.forEach(row -> explain(row, book.header()));
+    } else {
+      format.print(book.header(), rows, Set.of(), terminal.out());
+    }
+    return Exit.DONE.code();
+  }
+
+  private void explain(CSVRecord row, List<String> header) {
+    terminal.out().println(row.get("measure") + " – " + row.get("label"));
+    for (String column : header.subList(header.indexOf("label") + 1, header.size())) {
+      terminal.out().println("  " + column + ": " + row.get(column));
+    }
+    terminal.out().println();
+  }
+
+  private void checkDimensions(List<CSVRecord> rows) {
+    NavigableSet<String> columns = PublishedFigures.columns(rows);
+    for (String dimension : dimensions) {
+      if (!PublishedFigures.DIMENSIONS.contains(dimension) && !columns.contains(dimension)) {
+        throw Halt.usage(
+            "--by "
+                + dimension
+                + ": there are "
+                + String.join(", ", PublishedFigures.DIMENSIONS)
+                + (columns.isEmpty() ? "" : ", " + String.join(", ", columns))
+                + ".");
+      }
+    }
   }
 
   private List<YearMonth> months(PublishedFigures published) throws IOException {

@@ -26,6 +26,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record PublishedFigures(Path reports) {
   private static final String FILE = "figures.csv";
+  private static final String CODEBOOK = "codebook.csv";
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -72,9 +73,31 @@ record PublishedFigures(Path reports) {
     }
   }
 
-  /** Whether a row is grouped by exactly these dimensions. */
+  /** The codebook of a month's latest edition; no rows where it has none. */
+  Rows codebook(YearMonth month) throws IOException {
+    Path file = reports.resolve(month.toString()).resolve(CODEBOOK);
+    if (!Files.exists(file)) {
+      return new Rows(List.of(), List.of());
+    }
+    try (Reader reader = Files.newBufferedReader(file, UTF_8);
+        CSVParser parser = CSV.parse(reader)) {
+      return new Rows(parser.getHeaderNames(), parser.getRecords());
+    }
+  }
+
+  /** What the rows are grouped by beside the dimensions: columns of the episodes feed, bands. */
+  static NavigableSet<String> columns(List<CSVRecord> records) {
+    NavigableSet<String> columns = new TreeSet<>();
+    records.forEach(record -> columns.add(record.get("group")));
+    columns.remove("");
+    return columns;
+  }
+
+  /** Whether a row is grouped by exactly these dimensions, or by the one other column. */
   static boolean isBy(CSVRecord record, Set<String> dimensions) {
-    return record.get("group").isEmpty()
+    Set<String> columns = new TreeSet<>(dimensions);
+    columns.removeAll(DIMENSIONS);
+    return columns.equals(record.get("group").isEmpty() ? Set.of() : Set.of(record.get("group")))
         && DIMENSIONS.stream().allMatch(d -> record.get(d).equals("all") != dimensions.contains(d));
   }
 }

@@ -258,7 +258,8 @@ final class MonthSteps {
   }
 
   private MeasurePlan plan() {
-    return new MeasurePlan(request.month(), settings.rules(), settings.tiers(), SERIES_MONTHS);
+    return new MeasurePlan(
+        request.month(), settings.rules(), settings.tiers(), SERIES_MONTHS, settings.groups());
   }
 
   /** The run's counts; made again where they were cleared away. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -94,6 +95,7 @@ record PublicationPin(
       tier.floorHours().ifPresent(hours -> node.put("floor_hours", hours));
       tier.aliases().forEach(node.putArray("aliases")::add);
     }
+    plan.groups().stream().map(EpisodeColumn::code).forEach(root.putArray("groups")::add);
     root.put("timelines_tag", tag);
     root.put("timelines_snapshot", snapshot);
     root.put("data_identity", dataIdentity);
@@ -127,6 +129,9 @@ record PublicationPin(
               root.required("landmark_day").asInt());
       List<Tier> tiers = new ArrayList<>();
       root.required("tiers").forEach(node -> tiers.add(tier(node)));
+      List<EpisodeColumn> groups = new ArrayList<>();
+      root.path("groups")
+          .forEach(node -> EpisodeColumn.named(node.asText()).ifPresent(groups::add));
       SortedMap<String, Integer> measures = new TreeMap<>();
       root.required("measures")
           .properties()
@@ -140,7 +145,8 @@ record PublicationPin(
               YearMonth.parse(root.required("month").asText()),
               rules,
               new Tiers(tiers),
-              root.required("series_months").asInt()),
+              root.required("series_months").asInt(),
+              groups),
           root.required("edition").asInt(),
           root.required("program").asText(),
           root.required("small_cell").asInt(),

@@ -1,12 +1,14 @@
 package org.throughline.jobs.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.throughline.check.CheckRules;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -19,6 +21,7 @@ import org.throughline.feed.FeedLimits;
  * @param rules the settings that move figures
  * @param smallCell cells under this many clients are hidden
  * @param tiers the tiers in use
+ * @param groups columns of the episodes feed that figures are grouped by, beside tier and site
  * @param keepSnapshotsDays days for which tables can be read as they were before they were replaced
  * @param limits what a delivery may be at most
  * @param checks how the data checks are set
@@ -30,6 +33,7 @@ public record Settings(
     FoldRules rules,
     int smallCell,
     Tiers tiers,
+    List<EpisodeColumn> groups,
     int keepSnapshotsDays,
     FeedLimits limits,
     CheckRules checks,
@@ -37,6 +41,7 @@ public record Settings(
     Map<String, String> spark) {
 
   public Settings {
+    groups = List.copyOf(groups);
     spark = Map.copyOf(spark);
   }
 
@@ -51,6 +56,9 @@ public record Settings(
     map.put("checks", checks.spelledOut());
     map.put(
         "tiers", tiers.inOrder().stream().map(Settings::spelled).collect(Collectors.joining("; ")));
+    if (!groups.isEmpty()) {
+      map.put("groups", groups.stream().map(EpisodeColumn::code).collect(Collectors.joining(", ")));
+    }
     return map;
   }
 

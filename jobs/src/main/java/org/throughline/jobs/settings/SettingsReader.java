@@ -30,6 +30,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.unit.DataSize;
 import org.throughline.check.CheckRules;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
@@ -46,7 +47,7 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, checks,"
+      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, groups, checks,"
           + " keep-snapshots-days, key-file, limits.row, limits.columns, limits.file, limits.ratio,"
           + " limits.files";
 
@@ -58,6 +59,7 @@ public final class SettingsReader {
       @DefaultValue("30") int landmarkDay,
       @DefaultValue("11") int smallCell,
       @Nullable List<BoundTier> tiers,
+      @Nullable List<String> groups,
       @DefaultValue("7") int keepSnapshotsDays,
       @DefaultValue BoundLimits limits,
       @Nullable BoundChecks checks,
@@ -152,6 +154,7 @@ public final class SettingsReader {
             atLeast(0, "landmark-day", bound.landmarkDay())),
         atLeast(1, "small-cell", bound.smallCell()),
         tiers(bound.tiers()),
+        groups(bound.groups()),
         atLeast(0, "keep-snapshots-days", bound.keepSnapshotsDays()),
         bound.limits().limits(),
         bound.checks() == null ? CheckRules.shipped() : bound.checks().rules(),
@@ -184,6 +187,27 @@ public final class SettingsReader {
     } catch (IllegalArgumentException e) {
       throw Halt.usage("throughline.tiers: " + e.getMessage() + ".");
     }
+  }
+
+  private static List<EpisodeColumn> groups(@Nullable List<String> bound) {
+    if (bound == null) {
+      return List.of();
+    }
+    return bound.stream()
+        .map(
+            name ->
+                EpisodeColumn.named(name)
+                    .orElseThrow(
+                        () ->
+                            Halt.usage(
+                                "throughline.groups: there is no column "
+                                    + name
+                                    + " to group by. There are: "
+                                    + EpisodeColumn.spelledOut()
+                                    + " (tier and site always are).")))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Tier tier(BoundTier bound) {

@@ -81,6 +81,35 @@ class FiguresCommandTest {
   }
 
   @Test
+  void aColumnOfTheFeedIsAGroup() throws IOException {
+    String level = "2026-03,1,2026-03-31,completion,1,,all,all,all,sex,F,,0.25,,,,,5,20,share,";
+    write("2026-03", HEADER, OVERALL, level);
+    assertThat(session.run("figures", "--home", home.toString(), "--by", "sex")).isZero();
+    assertThat(session.out()).contains("completion (F)").contains("25.0").doesNotContain("61.4");
+    assertThat(session.run("figures", "--home", home.toString(), "--by", "age")).isEqualTo(2);
+    assertThat(session.err()).contains("tier, family, site, sex");
+  }
+
+  @Test
+  void theCodebookSaysWhatAMeasureMeans() throws IOException {
+    assertThat(session.run("figures", "--home", home.toString(), "--codebook")).isEqualTo(2);
+    assertThat(session.err()).contains("2026-03 has no codebook");
+    Files.writeString(
+        home.resolve("reports/2026-03/codebook.csv"),
+        """
+        measure,version,kind,label,population,why
+        completion,1,core,Completed,month,"Finishing is the aim, in care."
+        census,1,core,In care,month,Size.
+        """);
+    int code =
+        session.run("figures", "--home", home.toString(), "--codebook", "--measure", "completion");
+    assertThat(code).isZero();
+    assertThat(session.out())
+        .contains("completion – Completed", "  why: Finishing is the aim, in care.")
+        .doesNotContain("census");
+  }
+
+  @Test
   void whatIsNotThereIsNamed() {
     assertThat(session.run("figures", "--home", home.toString(), "--month", "2025-01"))
         .isEqualTo(2);

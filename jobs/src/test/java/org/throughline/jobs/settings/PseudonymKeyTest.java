@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -122,6 +123,7 @@ class PseudonymKeyTest {
         FoldRules.DEFAULT,
         11,
         Tiers.asam(),
+        List.of(),
         7,
         FeedLimits.DEFAULT,
         CheckRules.shipped(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.feed.FeedLimits;
@@ -74,6 +75,19 @@ class SettingsReaderTest {
         .isInstanceOf(Halt.class)
         .hasMessageContaining("there is no such setting")
         .hasMessageContaining("limits.row");
+  }
+
+  @Test
+  void groupsAreColumnsOfTheEpisodesFeed() throws IOException {
+    assertThat(read(Map.of(), Map.of()).groups()).isEmpty();
+    Files.writeString(file, "throughline:\n  groups: [sex, Age-Group, sex]\n");
+    Settings settings = read(Map.of(), Map.of());
+    assertThat(settings.groups()).containsExactly(EpisodeColumn.AGE_GROUP, EpisodeColumn.SEX);
+    assertThat(settings.published()).containsEntry("groups", "age_group, sex");
+    assertThatThrownBy(() -> read(Map.of("throughline.groups", "height"), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessageContaining("there is no column height")
+        .hasMessageContaining("primary_substance");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.figure.MonthReport;
 import org.throughline.report.chart.Drawing;
+import org.throughline.report.page.CodebookPage;
 import org.throughline.report.page.MonthPage;
 
 /**
@@ -206,6 +207,11 @@ public final class MonthFolder {
     try (Writer csv = Files.newBufferedWriter(folder.resolve("curves.csv"))) {
       CurvesCsv.write(report, csv);
     }
+    try (Writer csv = Files.newBufferedWriter(folder.resolve("codebook.csv"))) {
+      CodebookCsv.write(report, csv);
+    }
+    Files.writeString(
+        folder.resolve("codebook.html"), CodebookPage.render(report), StandardCharsets.UTF_8);
     String publication = PublicationJson.of(report, folder).text();
     seal.note(Digests.sha256(publication));
     Files.writeString(folder.resolve(PublicationJson.NAME), publication, StandardCharsets.UTF_8);

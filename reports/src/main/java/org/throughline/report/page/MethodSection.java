@@ -100,11 +100,11 @@ final class MethodSection {
     return report.definitions().stream().map(d -> fact(name(d), definition(d))).toList();
   }
 
-  private static String name(Definition definition) {
+  static String name(Definition definition) {
     return definition.label().replace("{at}", "…");
   }
 
-  private static String definition(Definition definition) {
+  static String definition(Definition definition) {
     return "`"
         + definition.id()
         + "`, version "

@@ -55,6 +55,8 @@ class MonthFolderTest {
         .containsKeys(
             "index.html",
             "figures.csv",
+            "codebook.csv",
+            "codebook.html",
             "curves.csv",
             "charts/tiers-retention.svg",
             "charts/tiers-retention.png");
