@@ -39,8 +39,7 @@ class AssociationStudy {
 
   private record Found(Result.Ratio adjusted, Result.Ratio alone, Result.Ratio naive) {}
 
-  private static Found found(
-      double ratio, long seed, UnaryOperator<ClientLife> change) {
+  private static Found found(double ratio, long seed, UnaryOperator<ClientLife> change) {
     SimulationSettings settings =
         SimulationSettings.of(CLIENTS, MONTHS, seed, Path.of("nowhere"))
             .withDirt(SimulationSettings.Dirt.NONE)
@@ -114,8 +113,7 @@ class AssociationStudy {
             "exits recorded",
             client -> CoverageStudy.discharges(client, CoverageStudy::onItsDay));
     assertThat(mean(study.adjusted)).isCloseTo(truth, within(OF_THE_TRUTH * truth));
-    assertThat((double) held(study.adjusted, truth) / PROGRAMS)
-        .isGreaterThanOrEqualTo(LEAST_HELD);
+    assertThat((double) held(study.adjusted, truth) / PROGRAMS).isGreaterThanOrEqualTo(LEAST_HELD);
     assertThat(mean(study.naive)).isLessThan(truth * (1 - OF_THE_TRUTH));
   }
 

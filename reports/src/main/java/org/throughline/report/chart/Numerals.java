@@ -37,9 +37,9 @@ final class Numerals {
   private static String bare(double value, Unit unit) {
     return switch (unit) {
       case SHARE -> fixed(value * 100, 0);
-      case COUNT, DEGREES_OF_FREEDOM -> grouped(Math.round(value));
+      case COUNT, DEGREES_OF_FREEDOM, VERDICT -> grouped(Math.round(value));
       case DAYS, WEEKS, PER_100_CLIENT_MONTHS -> fixed(value, 1);
-      case CHI_SQUARE, P_VALUE -> fixed(value, 2);
+      case CHI_SQUARE, P_VALUE, HAZARD_RATIO -> fixed(value, 2);
     };
   }
 

@@ -12,9 +12,9 @@ import org.throughline.figure.Slice;
 import org.throughline.figure.Unit;
 
 /**
- * {@code figures.csv}: one row for each published figure, three for a test, two for a ratio
- * and for a signal. UTF-8, LF, a header,
- * rows in {@link Figure#ORDER} (then by rule), so that the same figures give the same bytes.
+ * {@code figures.csv}: one row for each published figure, three for a test, two for a ratio and for
+ * a signal. UTF-8, LF, a header, rows in {@link Figure#ORDER} (then by rule), so that the same
+ * figures give the same bytes.
  *
  * <p>Shares are fractions of 1. A figure that could not be computed keeps its row with empty
  * numbers; a hidden one too, and says {@code primary} or {@code complementary} in {@code

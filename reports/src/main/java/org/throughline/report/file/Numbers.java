@@ -73,9 +73,7 @@ record Numbers(
               .over(share.numerator(), share.denominator());
       return share
           .limits()
-          .map(
-              l ->
-                  numbers.withInterval(l.inner()).withBounds(l.outer().low(), l.outer().high()))
+          .map(l -> numbers.withInterval(l.inner()).withBounds(l.outer().low(), l.outer().high()))
           .orElse(numbers);
     }
     if (result instanceof Result.Signal signal) {

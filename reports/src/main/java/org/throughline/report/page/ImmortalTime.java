@@ -53,7 +53,8 @@ final class ImmortalTime {
             lastDay);
     return List.of(
         new PageModel.Pair(
-            new Prose("**Immortal time.** " + WHY + distance(naive, timed) + HazardRatios.naive(reading)),
+            new Prose(
+                "**Immortal time.** " + WHY + distance(naive, timed) + HazardRatios.naive(reading)),
             List.of(wrong, right)));
   }
 

@@ -89,7 +89,8 @@ class HazardRatiosTest {
                 ratio("family_association", ADJUSTED),
                 ratio("family_association_alone", ALONE),
                 zph("family_association_zph", 0.02)))
-        .endsWith("so one number does not describe it: read the groups at the landmark below first.");
+        .endsWith(
+            "so one number does not describe it: read the groups at the landmark below first.");
   }
 
   @Test
