@@ -81,8 +81,10 @@ class CodebookCsvTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         "none",
+        List.of(),
         List.of(entry));
   }
 

@@ -65,7 +65,9 @@ class HazardRatiosTest {
             List.of(),
             List.of(),
             Map.of(),
-            ""));
+            "",
+            List.of(),
+            List.of()));
   }
 
   private static String sentence(Figure... figures) {
