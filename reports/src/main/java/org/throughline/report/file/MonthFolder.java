@@ -207,6 +207,9 @@ public final class MonthFolder {
     try (Writer csv = Files.newBufferedWriter(folder.resolve("curves.csv"))) {
       CurvesCsv.write(report, csv);
     }
+    try (Writer csv = Files.newBufferedWriter(folder.resolve("fragility.csv"))) {
+      FragilityCsv.write(report, csv);
+    }
     try (Writer csv = Files.newBufferedWriter(folder.resolve("codebook.csv"))) {
       CodebookCsv.write(report, csv);
     }

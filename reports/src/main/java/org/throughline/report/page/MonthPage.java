@@ -1,5 +1,6 @@
 package org.throughline.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.throughline.figure.MonthReport;
@@ -49,16 +50,22 @@ public final class MonthPage {
         front.feeds(),
         OpeningSentences.of(reading),
         front.cards(),
-        List.of(
-            TierSection.of(reading),
-            ExitSection.of(reading),
-            FamilySection.of(reading),
-            SobrietySection.of(reading),
-            AttendanceSection.of(reading),
-            SiteSection.of(reading),
-            TrendSection.of(reading),
-            QualitySection.of(reading),
-            MethodSection.of(reading)),
+        sections(reading),
         MethodSection.identity(reading.report()));
+  }
+
+  private static List<PageModel.Section> sections(Reading reading) {
+    List<PageModel.Section> sections = new ArrayList<>();
+    sections.add(TierSection.of(reading));
+    sections.add(ExitSection.of(reading));
+    sections.add(FamilySection.of(reading));
+    sections.add(SobrietySection.of(reading));
+    sections.add(AttendanceSection.of(reading));
+    sections.add(SiteSection.of(reading));
+    sections.add(TrendSection.of(reading));
+    FragilitySection.of(reading).ifPresent(sections::add);
+    sections.add(QualitySection.of(reading));
+    sections.add(MethodSection.of(reading));
+    return sections;
   }
 }

@@ -56,6 +56,7 @@ class MonthFolderTest {
             "index.html",
             "figures.csv",
             "codebook.csv",
+            "fragility.csv",
             "codebook.html",
             "curves.csv",
             "charts/tiers-retention.svg",
