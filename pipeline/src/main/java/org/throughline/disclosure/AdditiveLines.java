@@ -10,8 +10,8 @@ import org.throughline.figure.Slice;
 
 /**
  * The lines of a table along which cells add up to a published total: the tiers, the sites, the
- * family groups, within a tier or across tiers, the levels of a column, and the classes of exit. Whoever knows all but one
- * cell of a line and its total knows the last.
+ * family groups, within a tier or across tiers, the levels of a column, and the classes of exit.
+ * Whoever knows all but one cell of a line and its total knows the last.
  */
 final class AdditiveLines {
   private static final Set<String> LANDMARK = Set.of("none", "some", "regular");

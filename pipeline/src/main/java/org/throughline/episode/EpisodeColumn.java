@@ -17,6 +17,7 @@ public enum EpisodeColumn {
   public static final String UNKNOWN = "unknown";
 
   private final String code;
+
   EpisodeColumn(String code) {
     this.code = code;
   }

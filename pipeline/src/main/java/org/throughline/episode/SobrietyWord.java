@@ -104,8 +104,8 @@ public final class SobrietyWord {
   }
 
   /**
-   * The week that ends the first run of so many sober weeks, among the weeks from..to; 0 where there
-   * is none. A missing week breaks a run.
+   * The week that ends the first run of so many sober weeks, among the weeks from..to; 0 where
+   * there is none. A missing week breaks a run.
    */
   public int endOfSoberRun(int from, int to, int length) {
     int run = 0;

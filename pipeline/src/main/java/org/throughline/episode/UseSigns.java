@@ -62,7 +62,8 @@ final class UseSigns {
   private static byte[] signs() {
     byte[] signs = new byte[1 << Packed.CODE_BITS];
     for (int codes = 0; codes < signs.length; codes++) {
-      signs[codes] = (byte) ((Checkins.isSober(codes) ? SOBER : 0) | (Checkins.isUse(codes) ? USE : 0));
+      signs[codes] =
+          (byte) ((Checkins.isSober(codes) ? SOBER : 0) | (Checkins.isUse(codes) ? USE : 0));
     }
     return signs;
   }
@@ -120,7 +121,11 @@ final class UseSigns {
     if (cutDay != daysCut || !exit.equals(daysExit)) {
       days =
           new SignDays(
-              sober, use, inRelapse(cutDay, exit), relapseStarts(cutDay, exit), Math.max(0, cutDay));
+              sober,
+              use,
+              inRelapse(cutDay, exit),
+              relapseStarts(cutDay, exit),
+              Math.max(0, cutDay));
       daysCut = cutDay;
       daysExit = exit;
     }

@@ -46,8 +46,7 @@ final class Levels {
   }
 
   private long episodes(TallySheet sheet, String level) {
-    long[] counts =
-        sheet.at(new TallySheet.Key(0, CohortSize.NAME, Slice.ofLevel(group, level)));
+    long[] counts = sheet.at(new TallySheet.Key(0, CohortSize.NAME, Slice.ofLevel(group, level)));
     return counts.length == 0 ? 0 : counts[ShareCounter.DENOMINATOR];
   }
 
@@ -61,8 +60,7 @@ final class Levels {
     boolean inOrder = one.level().compareTo(other.level()) < 0;
     Slice pair =
         Slice.ofLevel(
-            one.group(),
-            (inOrder ? one : other).level() + AND + (inOrder ? other : one).level());
+            one.group(), (inOrder ? one : other).level() + AND + (inOrder ? other : one).level());
     return known.computeIfAbsent(pair, p -> p);
   }
 

@@ -19,11 +19,7 @@ import org.throughline.episode.Tiers;
  * @param groups columns of the episodes feed to group by, beside tier and site
  */
 public record MeasurePlan(
-    YearMonth month,
-    FoldRules rules,
-    Tiers tiers,
-    int seriesMonths,
-    List<EpisodeColumn> groups)
+    YearMonth month, FoldRules rules, Tiers tiers, int seriesMonths, List<EpisodeColumn> groups)
     implements Serializable {
 
   /** One that groups by no further column. */

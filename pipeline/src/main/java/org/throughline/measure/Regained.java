@@ -61,8 +61,7 @@ final class Regained implements Measure {
     RiskTable table = AfterRelapse.table(estimation.counts(), slice);
     long entered = table.entered();
     long clients = AfterRelapse.clients(estimation.counts(), slice);
-    Optional<StepCurve> curve =
-        ExitIncidence.curve(table, AfterRelapse.SOBER_AGAIN, 0, entered);
+    Optional<StepCurve> curve = ExitIncidence.curve(table, AfterRelapse.SOBER_AGAIN, 0, entered);
     curve.ifPresent(c -> estimation.curve(DEFINITION, slice, c, entered, clients));
     for (int day : Horizons.DAYS) {
       FixedDay read = new FixedDay(curve, table, AfterRelapse.SOBER_AGAIN, 0, day, entered);

@@ -53,8 +53,7 @@ abstract class RunMeasure implements Measure {
   public final void estimate(Estimation estimation) {
     for (RunLengths runs : horizons) {
       for (Slice slice : slices(estimation, runs.horizon())) {
-        figure(
-            estimation, runs, slice, "mean", WholeNumbers::mean, WholeNumbers::meanInterval);
+        figure(estimation, runs, slice, "mean", WholeNumbers::mean, WholeNumbers::meanInterval);
         figure(
             estimation, runs, slice, "median", WholeNumbers::median, WholeNumbers::medianInterval);
       }

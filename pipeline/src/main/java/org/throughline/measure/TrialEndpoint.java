@@ -77,12 +77,7 @@ abstract class TrialEndpoint implements Measure {
                 ? Shares.ofEpisodes(counts, nobody)
                 : Shares.ofRepeatedUnits(counts, nobody);
         estimation.figure(
-            definition,
-            OptionalInt.of(counted.weeks),
-            slice,
-            rule,
-            share,
-            Shares.cells(counts));
+            definition, OptionalInt.of(counted.weeks), slice, rule, share, Shares.cells(counts));
       }
     }
   }
@@ -101,8 +96,7 @@ abstract class TrialEndpoint implements Measure {
           SobrietyWord word = episode.word();
           int units = below.of(word, weeks);
           if (units > 0) {
-            counter.add(
-                tally.groups().plain(client, episode), above.of(word, weeks), units);
+            counter.add(tally.groups().plain(client, episode), above.of(word, weeks), units);
           }
         }
       }

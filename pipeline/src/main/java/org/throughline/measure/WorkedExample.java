@@ -132,7 +132,26 @@ public final class WorkedExample {
   private static Person person(long key, String tier, String site, int discharged, String reason) {
     return new Person(
         new Timeline(
-            key, key, site, ADMITTED, discharged, reason, tier, "", "", "", "", "", "", NONE, NONE,
-            new String[0], NONE, NONE, NONE, NONE, NONE));
+            key,
+            key,
+            site,
+            ADMITTED,
+            discharged,
+            reason,
+            tier,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            NONE,
+            NONE,
+            new String[0],
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE));
   }
 }

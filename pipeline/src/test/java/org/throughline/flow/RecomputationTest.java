@@ -340,8 +340,8 @@ class RecomputationTest {
   }
 
   /**
-   * What differs between figures: measure, by how much its numerator, and where. Shares of those who
-   * completed may change in the groups of the episode, by what its weeks and months were.
+   * What differs between figures: measure, by how much its numerator, and where. Shares of those
+   * who completed may change in the groups of the episode, by what its weeks and months were.
    */
   private static Set<String> changes(MonthReport before, MonthReport after, Set<String> groups) {
     Set<String> changes = changes(before, after);

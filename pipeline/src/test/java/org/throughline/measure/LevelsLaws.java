@@ -71,8 +71,7 @@ class LevelsLaws {
   @Property(tries = 20)
   void poolingAfterwardsIsPoolingBefore(@ForAll long seed) {
     for (int smallCell : new int[] {0, 11}) {
-      Map<String, Result> afterwards =
-          results(clients(seed, UnaryOperator.identity()), smallCell);
+      Map<String, Result> afterwards = results(clients(seed, UnaryOperator.identity()), smallCell);
       Map<String, Result> before =
           results(clients(seed, name -> SMALL.contains(name) ? "other" : name), smallCell);
       assertThat(afterwards).isEqualTo(before);
@@ -83,8 +82,7 @@ class LevelsLaws {
   @Property(tries = 20)
   void countsAddUpOverLevels(@ForAll long seed) {
     MonthReport report =
-        SixClients.report(
-            clients(seed, UnaryOperator.identity()), LevelsTest.BY_SUBSTANCE, 0);
+        SixClients.report(clients(seed, UnaryOperator.identity()), LevelsTest.BY_SUBSTANCE, 0);
     for (String measure : List.of("attendance", "sober_weeks", "initiation_14")) {
       long all = 0;
       long levels = 0;

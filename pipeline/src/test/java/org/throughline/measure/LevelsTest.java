@@ -98,9 +98,7 @@ class LevelsTest {
     assertThat(report.curves()).isNotEmpty().allMatch(c -> c.slice().group().isEmpty());
     assertThat(
             report.figure(
-                "in_care_curve",
-                OptionalInt.of(30),
-                Slice.ofLevel("primary_substance", "alcohol")))
+                "in_care_curve", OptionalInt.of(30), Slice.ofLevel("primary_substance", "alcohol")))
         .isPresent();
   }
 

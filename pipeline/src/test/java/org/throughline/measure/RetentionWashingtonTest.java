@@ -13,8 +13,8 @@ import org.throughline.statistics.Wilson;
 class RetentionWashingtonTest {
 
   /**
-   * Client 1 completed on day 40; client 6 came on days 0, 30 and 60. Client 2 came on 20, 3 on 5 to
-   * 26 and 70, 4 and 5 not in the first month.
+   * Client 1 completed on day 40; client 6 came on days 0, 30 and 60. Client 2 came on 20, 3 on 5
+   * to 26 and 70, 4 and 5 not in the first month.
    */
   @Test
   void asksForASessionInEachMonthOrCompletion() {

@@ -14,8 +14,8 @@ class SoberWeeksTest {
 
   /**
    * Weeks that begin in care, clients 1 to 6: 6, 3, 10, 15, 22, 22. Observed: client 1 week 6 (use,
-   * the relapse), client 3 weeks 1 to 4, client 4 weeks 1, 2, 4, 5, 14, client 5 weeks 1, 2 sober and
-   * 3, 5, 14, 15, 18 of use.
+   * the relapse), client 3 weeks 1 to 4, client 4 weeks 1, 2, 4, 5, 14, client 5 weeks 1, 2 sober
+   * and 3, 5, 14, 15, 18 of use.
    */
   @Test
   void leavesMissingWeeksOutAndGivesTheOtherRulesAsBounds() {
@@ -29,7 +29,9 @@ class SoberWeeksTest {
         .isEqualTo("observed");
   }
 
-  /** Client 3's first contact is on day 5: week 1 begins before it, weeks 2 to 4 after; 4's on 60. */
+  /**
+   * Client 3's first contact is on day 5: week 1 begins before it, weeks 2 to 4 after; 4's on 60.
+   */
   @Test
   void groupsByTheFirstDayOfTheWeek() {
     Result.Proportion involved = Worked.share("sober_weeks", Slice.ofFamily("involved"));

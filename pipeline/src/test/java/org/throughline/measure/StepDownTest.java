@@ -36,8 +36,7 @@ class StepDownTest {
   }
 
   private static String share(TimelineBuilder... episodes) {
-    List<Timeline> timelines =
-        Arrays.stream(episodes).map(TimelineBuilder::build).toList();
+    List<Timeline> timelines = Arrays.stream(episodes).map(TimelineBuilder::build).toList();
     return EarlyCare.of("stepdown_14", timelines) instanceof Result.Proportion p
         ? p.numerator() + " of " + p.denominator()
         : "none";

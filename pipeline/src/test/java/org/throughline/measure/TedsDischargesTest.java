@@ -64,8 +64,7 @@ class TedsDischargesTest {
                     .attended(546)
                     .discharged(547, "administrative")))
         .isEqualTo("teds_discharges_terminated");
-    assertThat(
-            old(new TimelineBuilder(1, "2023-01-01").attended(545).discharged(546, "deceased")))
+    assertThat(old(new TimelineBuilder(1, "2023-01-01").attended(545).discharged(546, "deceased")))
         .isEmpty();
   }
 

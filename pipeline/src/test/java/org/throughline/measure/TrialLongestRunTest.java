@@ -12,7 +12,9 @@ import org.throughline.figure.Slice;
 /** Longest runs as trials count them. */
 class TrialLongestRunTest {
 
-  /** Weeks 1 to 12, observed: 0, –, 4, 4, 2, –. Worst 0, 0, 4, 2, 2, 0; best 6, 12, 12, 12, 7, 12. */
+  /**
+   * Weeks 1 to 12, observed: 0, –, 4, 4, 2, –. Worst 0, 0, 4, 2, 2, 0; best 6, 12, 12, 12, 7, 12.
+   */
   @Test
   void passesMissingWeeksOver() {
     Result.Duration mean = Worked.time("trial_longest_run_mean", 12, Slice.OVERALL);
@@ -21,8 +23,7 @@ class TrialLongestRunTest {
     assertThat(mean.bounds().orElseThrow().low()).isCloseTo(8.0 / 6, within(EXACT));
     assertThat(mean.bounds().orElseThrow().high()).isCloseTo(61.0 / 6, within(EXACT));
     assertThat(Worked.time("trial_longest_run_median", 12, Slice.OVERALL).value()).isEqualTo(3);
-    assertThat(
-            Worked.figure("trial_longest_run_mean", OptionalInt.of(24), Slice.OVERALL).rule())
+    assertThat(Worked.figure("trial_longest_run_mean", OptionalInt.of(24), Slice.OVERALL).rule())
         .isEqualTo("observed");
   }
 
