@@ -107,7 +107,7 @@ class CodebookCsvTest {
   void isAPageByKind() {
     String page = CodebookPage.render(report());
     assertThat(page)
-        .contains("What the figures of June 2025 mean")
+        .contains("What the figures of June\u00a02025 mean")
         .contains("<h2>Endpoints of clinical trials</h2>")
         .contains("<dt>Dropout within … weeks</dt>")
         .contains("A &amp; B (2022)")
