@@ -90,7 +90,8 @@ public final class AalenJohansen {
               + noise * own * notOwn;
       return new State(
           eventFree * kept,
-          incidence + eventFree * own,
+          // incidences of all causes add up to 1, but for a rounding error
+          Math.min(1, incidence + eventFree * own),
           kept * kept * eventFreeVariance + noise * any * kept,
           kept * (covariance + own * eventFreeVariance) - noise * own * kept,
           // a variance that is 0 may come out a rounding error below it

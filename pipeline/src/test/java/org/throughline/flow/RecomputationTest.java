@@ -516,6 +516,15 @@ class RecomputationTest {
     return changes;
   }
 
+  /**
+   * Measures of which one figure depends on clients of other sites, months or groups, and (the
+   * correction tells no covariates) on what is known at admission. Their own tests hold them
+   * against clients one by one.
+   */
+  private static final List<String> READ_FROM_MANY =
+      List.of("family_association", "signal", "site_funnel");
+
+  /** What differs between figures: measure, by how much its numerator, and where. */
   private static Set<String> changes(MonthReport before, MonthReport after) {
     Map<String, Result> earlier = results(before);
     Map<String, Result> now = results(after);
@@ -536,6 +545,9 @@ class RecomputationTest {
   private static Map<String, Result> results(MonthReport report) {
     Map<String, Result> results = new TreeMap<>();
     for (Figure figure : report.figures()) {
+      if (READ_FROM_MANY.stream().anyMatch(figure.measure()::startsWith)) {
+        continue;
+      }
       Slice slice = figure.slice();
       String at = figure.at().isPresent() ? Integer.toString(figure.at().getAsInt()) : "";
       results.put(

@@ -53,22 +53,22 @@ class ClientOutcomesTest {
       month_attended                | 0 | 0 | 0 | 0 | 2 | 2
       month_no_show                 | 0 | 0 | 0 | 0 | 2 | 1
       month_cancelled_by_client     | 0 | 0 | 0 | 0 | 1 | 0
-      sobriety_word                 | 5o 1+ 19o | 25o | 4- 21o | 2- 1o 2- 20o \
+      sobriety_word                 | 5o 1+ 19o | 25o | 4- 21o | 2- 1o 2- 8o 1- 11o \
       | 2- 1+ 1o 1* 8o 1* 1+ 2o 1+ 4o 1+ 2o | 22o 2+ 1o
       weeks_over                    | 25 | 25 | 25 | 25 | 25 | 25
-      sober_weeks                   | 0 | 0 | 4 | 4 | 2 | 0
+      sober_weeks                   | 0 | 0 | 4 | 5 | 2 | 0
       use_weeks                     | 1 | 0 | 0 | 0 | 4 | 2
       mixed_weeks                   | 0 | 0 | 0 | 0 | 2 | 0
-      missing_weeks                 | 24 | 25 | 21 | 21 | 17 | 23
+      missing_weeks                 | 24 | 25 | 21 | 20 | 17 | 23
       longest_run_worst             | 0 | 0 | 4 | 2 | 2 | 0
-      longest_run_observed          | 0 | 0 | 4 | 4 | 2 | 0
+      longest_run_observed          | 0 | 0 | 4 | 5 | 2 | 0
       longest_run_best              | 19 | 25 | 25 | 25 | 8 | 22
       first_use_day                 | 40 |  |  |  | 17 | 160
-      last_sign_day                 | 40 |  | 24 | 31 | 155 | 162
+      last_sign_day                 | 40 |  | 24 | 95 | 155 | 162
       first_relapse_day             | 40 |  |  |  | 95 | 160
       relapses_in_care              | 1 | 0 | 0 | 0 | 1 | 0
-      sign_days_in_care             | 0 | 0 | 4 | 4 | 6 | 0
-      abstinent_days_in_care        | 0 | 0 | 4 | 4 | 3 | 0
+      sign_days_in_care             | 0 | 0 | 4 | 5 | 6 | 0
+      abstinent_days_in_care        | 0 | 0 | 4 | 5 | 3 | 0
       tests_in_care                 | 0 | 0 | 0 | 1 | 2 | 0
       negative_tests_in_care        | 0 | 0 | 0 | 1 | 1 | 0
       """;

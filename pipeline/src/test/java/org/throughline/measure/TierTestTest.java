@@ -34,13 +34,13 @@ class TierTestTest {
 
   /**
    * Use: client 5 on day 17, 1 on 40, 6 on 160; 2 has no sign, 3 and 4 have their last on 24 and
-   * 31. Day 17: two of OP and three of IOP: E = 2/5, V = 6/25. Day 40: client 1 of OP and 6 of IOP:
-   * E = 1/2, V = 1/4. On day 160 client 6 is alone. O − E = 2 − 9/10, V = 49/100: 121/49.
+   * 95. Day 17: two of OP and three of IOP: E = 2/5, V = 6/25. Day 40: client 1 of OP, 4 and 6 of
+   * IOP: E = 1/3, V = 2/9. On day 160 client 6 is alone. O − E = 2 − 11/15, V = 104/225: 361/104.
    */
   @Test
   void firstUseIsCensoredAtTheLastSign() {
     Result.Comparison test = test("first_use");
-    assertThat(test.chiSquare()).isCloseTo(121.0 / 49, within(EXACT));
+    assertThat(test.chiSquare()).isCloseTo(361.0 / 104, within(EXACT));
     assertThat(test.events()).isEqualTo(3);
     assertThat(test.episodes()).isEqualTo(6);
   }

@@ -26,6 +26,9 @@ public final class WorkedFigures {
     if (!figure.slice().level().isEmpty()) {
       name += " (" + figure.slice().level() + ")";
     }
+    if (figure.slice().bySite()) {
+      name += " of site " + figure.slice().site();
+    }
     if (figure.at().isPresent()) {
       name += " at " + figure.at().getAsInt();
     }
@@ -65,6 +68,15 @@ public final class WorkedFigures {
           + " ("
           + test.events()
           + " events)";
+    }
+    if (result instanceof Result.Ratio ratio) {
+      return number(ratio.value()) + ", p " + number(ratio.p()) + " (" + ratio.events() + " events)";
+    }
+    if (result instanceof Result.Funnel share) {
+      return number(share.value()) + " (" + share.numerator() + " of " + share.denominator() + ")";
+    }
+    if (result instanceof Result.Signal signal) {
+      return signal.reason();
     }
     return result instanceof Result.Unavailable none ? "none: " + none.reason() : "none";
   }
