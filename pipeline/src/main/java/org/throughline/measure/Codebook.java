@@ -41,10 +41,8 @@ public final class Codebook {
               .filter(f -> f.month().equals(worked.month()))
               .filter(f -> isOf(f.measure(), definition.id(), ids))
               .toList();
-      List<Figure> overall =
-          own.stream().filter(f -> f.slice().withLevel("").isOverall()).toList();
-      entries.add(
-          new CodebookEntry(definition, groups(own), overall.isEmpty() ? own : overall));
+      List<Figure> overall = own.stream().filter(f -> f.slice().withLevel("").isOverall()).toList();
+      entries.add(new CodebookEntry(definition, groups(own), overall.isEmpty() ? own : overall));
     }
     return List.copyOf(entries);
   }

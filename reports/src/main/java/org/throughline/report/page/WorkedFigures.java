@@ -70,13 +70,18 @@ public final class WorkedFigures {
           + " events)";
     }
     if (result instanceof Result.Ratio ratio) {
-      return number(ratio.value()) + ", p " + number(ratio.p()) + " (" + ratio.events() + " events)";
+      return number(ratio.value())
+          + ", p "
+          + number(ratio.p())
+          + " ("
+          + ratio.events()
+          + " events)";
     }
     if (result instanceof Result.Funnel share) {
       return number(share.value()) + " (" + share.numerator() + " of " + share.denominator() + ")";
     }
     if (result instanceof Result.Signal signal) {
-      return signal.reason();
+      return signal.reason().isEmpty() ? "usual variation" : "a signal, since " + signal.reason();
     }
     return result instanceof Result.Unavailable none ? "none: " + none.reason() : "none";
   }
