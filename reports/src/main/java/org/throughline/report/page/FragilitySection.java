@@ -73,7 +73,7 @@ final class FragilitySection {
       return "No other choice of rules changes which levels of care differ in any headline figure.";
     }
     return "Which levels of care differ depends on the rules for "
-        + String.join(", ", changed)
+        + Spread.joined(changed)
         + "; for the other headline figures it does not.";
   }
 
