@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ record HeaderFields(Dialect dialect, long line, List<String> names, Map<String, 
             "field "
                 + (i + 1)
                 + " of the header holds several column names ("
-                + String.join(", ", found)
+                + String.join(", ", new LinkedHashSet<>(found))
                 + "); give each a field of its own, without merged cells, and one delimiter to all"
                 + " rows");
       }

@@ -45,6 +45,15 @@ class HeaderFaultsTest {
   }
 
   @Test
+  void aNameThatIsRepeatedInOneFieldIsToldOnce() {
+    refused(
+        "checkins.csv",
+        "\"" + "checkin_id ".repeat(500) + "episode_id\",checkin_on,reported_use\n" + ROW,
+        "several column names (checkin_id, episode_id);",
+        "without merged cells");
+  }
+
+  @Test
   void linesAboveTheHeaderAreRefusedWithWhereItStands() {
     String header = "checkin_id,episode_id,checkin_on,reported_use\n";
     refused("checkins.csv", "Riverbend,,,\n" + header + ROW, "stand on line 2", "remove the lines");
