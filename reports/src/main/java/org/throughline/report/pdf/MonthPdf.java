@@ -52,23 +52,26 @@ public final class MonthPdf {
 
   /** What is laid out: well-formed XHTML with its style and charts inside. */
   static String xhtml(MonthReport report, PageModel page, Paper paper) {
+    Appendix appendix = Appendix.of(page);
     return Templates.render(
         "paper",
         Map.of(
             "page", page,
-            "contents", contents(page),
-            "appendix", Appendix.of(page),
+            "contents", contents(page, appendix),
+            "appendix", appendix,
             "charts", new PaperCharts(),
             "edition", "Edition " + report.edition(),
             "style", style(paper)));
   }
 
   /** Lines of the table of contents, in columns that are read from top to bottom. */
-  private static List<List<Line>> contents(PageModel page) {
+  private static List<List<Line>> contents(PageModel page, Appendix appendix) {
     List<Line> lines = new ArrayList<>();
     page.sections().forEach(s -> lines.add(new Line(s.id(), s.heading())));
-    lines.add(new Line("appendix", "Appendix: the data behind the charts"));
     lines.add(new Line("identity", "Identity of the data"));
+    if (!appendix.entries().isEmpty()) {
+      lines.add(new Line("appendix", "Appendix: the data behind the charts"));
+    }
     int height = (lines.size() + COLUMNS - 1) / COLUMNS;
     List<List<Line>> columns = new ArrayList<>();
     for (int from = 0; from < lines.size(); from += height) {
