@@ -85,7 +85,8 @@ class CodebookCsvTest {
         Map.of(),
         "none",
         List.of(),
-        List.of(entry));
+        List.of(entry),
+        List.of());
   }
 
   @Test

@@ -162,6 +162,7 @@ class FragilitySectionTest {
         Map.of(),
         "none",
         fragilities,
+        List.of(),
         List.of());
   }
 }

@@ -67,6 +67,7 @@ class HazardRatiosTest {
             Map.of(),
             "",
             List.of(),
+            List.of(),
             List.of()));
   }
 
