@@ -10,9 +10,9 @@ import org.throughline.figure.Slice;
 
 /**
  * The lines of a table along which cells add up to a published total: the tiers, the sites, the
- * family groups, within a tier or across tiers, the levels of a column, the classes of exit, and
- * the months whose mean is the centre of a control chart. Whoever knows all but one cell of a line
- * and its total knows the last.
+ * family groups, within a tier or across tiers, the levels of a column, the classes of exit, the
+ * periods of care whose exits a curve adds up, and the months whose mean is the centre of a control
+ * chart. Whoever knows all but one cell of a line and its total knows the last.
  */
 final class AdditiveLines {
   private static final Set<String> LANDMARK = Set.of("none", "some", "regular");
@@ -58,6 +58,9 @@ final class AdditiveLines {
     }
     if (slice.isOverall() && CHARTED.contains(figure.measure())) {
       names.add("months of " + figure.measure());
+    }
+    if (figure.measure().startsWith("exit_risk_")) {
+      names.add("periods of " + figure.measure() + "/" + slice.withLevel(""));
     }
     for (String classes : CLASSES) {
       if (figure.measure().startsWith(classes)) {

@@ -24,14 +24,18 @@ public record ControlChart(
     points = List.copyOf(points);
   }
 
-  /** How a month stands out. */
-  public enum Mark {
-    /** It does not. */
+  /** The strongest rule by which a month stands out. */
+  public enum Rule {
+    /** None: usual variation. */
     NONE,
     /** It lies outside the limits. */
     OUTSIDE,
-    /** It is part of a run, a trend, or of months near a limit. */
-    RUN
+    /** It is one of two of three months that are far from the centre on the same side. */
+    NEAR_LIMIT,
+    /** It is one of seven or more in a row on one side of the centre. */
+    ONE_SIDE,
+    /** It is one of seven or more in a row that rise or fall. */
+    TREND
   }
 
   /**
@@ -39,16 +43,16 @@ public record ControlChart(
    *
    * @param value share of 1; absent where it is hidden
    * @param n what the share is of; 0 where it is hidden
-   * @param mark how it stands out
+   * @param rule how it stands out
    * @param verdict for the better or the worse, if it stands out
    */
   public record Point(
-      YearMonth month, Optional<Double> value, long n, Mark mark, Result.Signal.Verdict verdict)
+      YearMonth month, Optional<Double> value, long n, Rule rule, Result.Signal.Verdict verdict)
       implements Serializable {
 
     /** The month, and nothing about it. */
     public Point hide() {
-      return new Point(month, Optional.empty(), 0, Mark.NONE, Result.Signal.Verdict.USUAL);
+      return new Point(month, Optional.empty(), 0, Rule.NONE, Result.Signal.Verdict.USUAL);
     }
   }
 

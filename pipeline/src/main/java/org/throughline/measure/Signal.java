@@ -10,7 +10,6 @@ import org.throughline.disclosure.Computed;
 import org.throughline.episode.Cut;
 import org.throughline.episode.ExitClass;
 import org.throughline.figure.ControlChart;
-import org.throughline.figure.ControlChart.Mark;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Interval;
@@ -182,7 +181,7 @@ final class Signal implements Measure {
               month.month,
               Optional.of(month.share()),
               month.counts[ShareCounter.DENOMINATOR],
-              point.flatMap(XmR.Point::strongest).map(Signal::mark).orElse(Mark.NONE),
+              point.flatMap(XmR.Point::strongest).map(Signal::rule).orElse(ControlChart.Rule.NONE),
               point
                   .map(p -> verdict(p.way(), charted.measure.direction()))
                   .orElse(Result.Signal.Verdict.USUAL)));
@@ -191,8 +190,13 @@ final class Signal implements Measure {
         charted.measure.id(), charted.at, points, chart.map(c -> limits(c.limits())));
   }
 
-  private static Mark mark(XmR.Rule strongest) {
-    return strongest == XmR.Rule.OUTSIDE ? Mark.OUTSIDE : Mark.RUN;
+  private static ControlChart.Rule rule(XmR.Rule strongest) {
+    return switch (strongest) {
+      case OUTSIDE -> ControlChart.Rule.OUTSIDE;
+      case NEAR_LIMIT -> ControlChart.Rule.NEAR_LIMIT;
+      case ONE_SIDE -> ControlChart.Rule.ONE_SIDE;
+      case TREND -> ControlChart.Rule.TREND;
+    };
   }
 
   private static ControlChart.Limits limits(XmR.Limits limits) {

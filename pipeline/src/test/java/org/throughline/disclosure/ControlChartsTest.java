@@ -28,7 +28,7 @@ class ControlChartsTest {
               FIRST.plusMonths(i),
               Optional.of(above[i] / 40.0),
               40,
-              ControlChart.Mark.OUTSIDE,
+              ControlChart.Rule.OUTSIDE,
               Result.Signal.Verdict.WORSE));
       cells.add(List.of(40L, above[i], 40 - above[i]));
     }
@@ -46,7 +46,7 @@ class ControlChartsTest {
       if (point.value().isEmpty()) {
         positions.add(i);
         assertThat(point.n()).isZero();
-        assertThat(point.mark()).isEqualTo(ControlChart.Mark.NONE);
+        assertThat(point.rule()).isEqualTo(ControlChart.Rule.NONE);
         assertThat(point.verdict()).isEqualTo(Result.Signal.Verdict.USUAL);
       }
     }

@@ -88,11 +88,11 @@ class SignalTest {
     assertThat(chart.points().get(0).month()).isEqualTo(YearMonth.of(2023, 3));
     assertThat(chart.points().get(0).value()).hasValue(0.75);
     assertThat(chart.points().get(0).n()).isEqualTo(20);
-    assertThat(chart.points().get(0).mark()).isEqualTo(ControlChart.Mark.NONE);
+    assertThat(chart.points().get(0).rule()).isEqualTo(ControlChart.Rule.NONE);
     ControlChart.Point last = chart.points().get(23);
     assertThat(last.month()).isEqualTo(YearMonth.of(2025, 2));
     assertThat(last.value()).hasValue(0.2);
-    assertThat(last.mark()).isEqualTo(ControlChart.Mark.OUTSIDE);
+    assertThat(last.rule()).isEqualTo(ControlChart.Rule.OUTSIDE);
     assertThat(last.verdict()).isEqualTo(Verdict.WORSE);
     ControlChart.Limits limits = chart.limits().orElseThrow();
     assertThat(limits.range()).isCloseTo(0.1, within(1e-12));
