@@ -10,8 +10,9 @@ import org.throughline.figure.Slice;
 
 /**
  * The lines of a table along which cells add up to a published total: the tiers, the sites, the
- * family groups, within a tier or across tiers, the levels of a column, and the classes of exit.
- * Whoever knows all but one cell of a line and its total knows the last.
+ * family groups, within a tier or across tiers, the levels of a column, the classes of exit, the
+ * periods of care whose exits a curve adds up, and the months whose mean is the centre of a control
+ * chart. Whoever knows all but one cell of a line and its total knows the last.
  */
 final class AdditiveLines {
   private static final Set<String> LANDMARK = Set.of("none", "some", "regular");
@@ -20,6 +21,9 @@ final class AdditiveLines {
   private static final List<String> CLASSES = List.of("exits_", "teds_discharges_");
 
   private AdditiveLines() {}
+
+  /** Measures whose months make the centre of a control chart. */
+  private static final Set<String> CHARTED = Set.of("attendance", "completion");
 
   /** Positions of figures, line by line, in a stable order. */
   static List<List<Integer>> of(List<Computed.OfFigure> figures) {
@@ -51,6 +55,12 @@ final class AdditiveLines {
     if (!slice.group().isEmpty()) {
       Slice whole = new Slice(slice.tier(), slice.family(), slice.site(), slice.group(), "");
       names.add(figure.month() + "/" + figure.measure() + "/" + figure.at() + "/levels/" + whole);
+    }
+    if (slice.isOverall() && CHARTED.contains(figure.measure())) {
+      names.add("months of " + figure.measure());
+    }
+    if (figure.measure().startsWith("exit_risk_")) {
+      names.add("periods of " + figure.measure() + "/" + slice.withLevel(""));
     }
     for (String classes : CLASSES) {
       if (figure.measure().startsWith(classes)) {

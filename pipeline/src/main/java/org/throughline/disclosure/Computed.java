@@ -2,6 +2,7 @@ package org.throughline.disclosure;
 
 import java.io.Serializable;
 import java.util.List;
+import org.throughline.figure.ControlChart;
 import org.throughline.figure.Curve;
 import org.throughline.figure.Figure;
 
@@ -29,4 +30,16 @@ public final class Computed {
    * @param clients distinct clients that entered it
    */
   public record OfCurve(Curve curve, long clients) implements Serializable {}
+
+  /**
+   * A control chart with the cells of its months.
+   *
+   * @param chart the chart
+   * @param cells for each of its points, clients behind its denominator, its numerator and the rest
+   */
+  public record OfChart(ControlChart chart, List<List<Long>> cells) implements Serializable {
+    public OfChart {
+      cells = List.copyOf(cells);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.throughline.disclosure;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,9 +96,20 @@ public final class SmallCells {
         line.stream()
             .filter(i -> !hidden.containsKey(i) && hasNumbers(computed.get(i)))
             .filter(i -> smallest(computed.get(i)) > 0)
-            .min(Comparator.comparingLong(i -> smallest(computed.get(i))));
+            .min(
+                // Of the months of a chart an earlier one: the latest is what a reader came for.
+                Comparator.<Integer, Boolean>comparing(i -> isLatestOf(computed, line, i))
+                    .thenComparingLong(i -> smallest(computed.get(i))));
     complement.ifPresent(i -> hidden.put(i, Kind.COMPLEMENTARY));
     return complement.isPresent();
+  }
+
+  /** Whether there are earlier months on its line, and none later. */
+  private static boolean isLatestOf(
+      List<Computed.OfFigure> computed, List<Integer> line, int position) {
+    YearMonth month = computed.get(position).figure().month();
+    return line.stream().anyMatch(i -> computed.get(i).figure().month().isBefore(month))
+        && line.stream().noneMatch(i -> computed.get(i).figure().month().isAfter(month));
   }
 
   private static long smallest(Computed.OfFigure candidate) {

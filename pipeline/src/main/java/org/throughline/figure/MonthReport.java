@@ -34,6 +34,9 @@ import java.util.OptionalInt;
  * @param dataIdentity SHA-256 over the deliveries that count, independent of order and names
  * @param fragilities of the headline figures: how they read under other rules
  * @param codebook what each measure means, with a worked example
+ * @param controlCharts of the headline measures, month by month
+ * @param restatements headline figures that read otherwise than when their month was first
+ *     published
  */
 public record MonthReport(
     String program,
@@ -56,11 +59,15 @@ public record MonthReport(
     Map<String, String> settings,
     String dataIdentity,
     List<Fragility> fragilities,
-    List<CodebookEntry> codebook)
+    List<CodebookEntry> codebook,
+    List<ControlChart> controlCharts,
+    List<Restatement> restatements)
     implements Serializable {
 
   public MonthReport {
     codebook = List.copyOf(codebook);
+    controlCharts = List.copyOf(controlCharts);
+    restatements = List.copyOf(restatements);
     tiers = List.copyOf(tiers);
     sites = List.copyOf(sites);
     definitions = List.copyOf(definitions);
@@ -73,7 +80,7 @@ public record MonthReport(
     fragilities = List.copyOf(fragilities);
   }
 
-  /** A report without naive figures, other readings and a codebook. */
+  /** A report without naive figures, other readings, a codebook and control charts. */
   public MonthReport(
       String program,
       YearMonth month,
@@ -114,6 +121,8 @@ public record MonthReport(
         settings,
         dataIdentity,
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
@@ -139,8 +148,28 @@ public record MonthReport(
         .findFirst();
   }
 
+  /** The control chart of a headline measure. */
+  public Optional<ControlChart> controlChart(String measure) {
+    return controlCharts.stream().filter(c -> c.measure().equals(measure)).findFirst();
+  }
+
   /** A measure's definition. */
   public Optional<Definition> definition(String id) {
     return definitions.stream().filter(d -> d.id().equals(id)).findFirst();
+  }
+
+  /** The same with other figures. */
+  public MonthReport withFigures(List<Figure> others) {
+    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, others, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, controlCharts, restatements);
+  }
+
+  /** The same with other control charts. */
+  public MonthReport withControlCharts(List<ControlChart> others) {
+    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, figures, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, others, restatements);
+  }
+
+  /** The same with other restatements. */
+  public MonthReport withRestatements(List<Restatement> others) {
+    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, figures, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, controlCharts, others);
   }
 }

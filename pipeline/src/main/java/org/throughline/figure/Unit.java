@@ -12,6 +12,8 @@ public enum Unit {
   WEEKS("weeks"),
   /** Events per 100 client-months, a client-month being 30.4375 days. */
   PER_100_CLIENT_MONTHS("per_100_client_months"),
+  /** Events per 100 client-weeks. */
+  PER_100_CLIENT_WEEKS("per_100_client_weeks"),
   /** A chi-square statistic. */
   CHI_SQUARE("chi_square"),
   /** Degrees of freedom of a test. */

@@ -15,6 +15,7 @@ public final class Catalogue {
           new Completion(),
           new Retention(),
           new ExitIncidence(),
+          new ExitRisk(),
           new InCareCurve(),
           new DaysInCare(),
           new Initiation(),

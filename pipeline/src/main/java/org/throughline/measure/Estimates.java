@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.disclosure.Computed;
+import org.throughline.disclosure.ControlCharts;
 import org.throughline.disclosure.SmallCells;
 import org.throughline.episode.Cut;
 import org.throughline.episode.Tier;
@@ -79,7 +80,9 @@ public final class Estimates {
         context.settings(),
         context.dataIdentity(),
         new Fragilities(estimation, cells, figures).all(),
-        codebook);
+        codebook,
+        ControlCharts.released(estimation.charts(), figures, context.smallCell()),
+        List.of());
   }
 
   private static List<TierLabel> labels(Estimation estimation) {

@@ -32,6 +32,7 @@ final class Estimation {
   private final List<Computed.OfFigure> figures = new ArrayList<>();
   private final List<Computed.OfFigure> naive = new ArrayList<>();
   private final List<Computed.OfCurve> curves = new ArrayList<>();
+  private final List<Computed.OfChart> charts = new ArrayList<>();
 
   Estimation(MeasurePlan plan, Counts counts) {
     this.plan = plan;
@@ -211,6 +212,15 @@ final class Estimation {
 
   List<Computed.OfFigure> figures() {
     return figures;
+  }
+
+  /** Takes a control chart of a headline measure. */
+  void chart(Computed.OfChart chart) {
+    charts.add(chart);
+  }
+
+  List<Computed.OfChart> charts() {
+    return charts;
   }
 
   List<Computed.OfCurve> curves() {

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.throughline.disclosure.Computed;
 import org.throughline.episode.Cut;
 import org.throughline.episode.ExitClass;
+import org.throughline.figure.ControlChart;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Interval;
@@ -63,7 +65,11 @@ final class Signal implements Measure {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // laid out by ShareCounter, never compared
-  private record Month(YearMonth month, long[] counts) {}
+  private record Month(YearMonth month, long[] counts) {
+    double share() {
+      return (double) counts[ShareCounter.NUMERATOR] / counts[ShareCounter.DENOMINATOR];
+    }
+  }
 
   private static final List<Charted> CHARTED =
       List.of(
@@ -133,6 +139,11 @@ final class Signal implements Measure {
         now.stream()
             .filter(month -> month.counts[ShareCounter.DENOMINATOR] > 0)
             .max(Comparator.comparing(Month::month));
+    Optional<XmR> chart = XmR.of(months.stream().map(Month::share).toList());
+    estimation.chart(
+        new Computed.OfChart(
+            drawn(charted, months, chart),
+            months.stream().map(month -> List.of(Shares.cells(month.counts))).toList()));
     Slice slice = Slice.OVERALL.withLevel(charted.measure.id());
     estimation.figure(
         DEFINITION,
@@ -140,7 +151,7 @@ final class Signal implements Measure {
         slice,
         charted.rule,
         latest.isPresent()
-            ? result(months, charted.measure.direction())
+            ? result(chart, charted.measure.direction())
             : new Result.Unavailable("There is nothing to count in the latest complete month."),
         months.stream().mapToLong(month -> month.counts[ShareCounter.CLIENTS]).sum());
     if (charted.at.isPresent()) {
@@ -159,13 +170,51 @@ final class Signal implements Measure {
     }
   }
 
-  private static Result result(List<Month> months, Direction direction) {
-    List<Double> values =
-        months.stream()
-            .map(
-                m -> (double) m.counts[ShareCounter.NUMERATOR] / m.counts[ShareCounter.DENOMINATOR])
-            .toList();
-    Optional<XmR> chart = XmR.of(values);
+  private static ControlChart drawn(Charted charted, List<Month> months, Optional<XmR> chart) {
+    List<ControlChart.Point> points = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      Month month = months.get(i);
+      int position = i;
+      Optional<XmR.Point> point = chart.map(c -> c.points().get(position));
+      points.add(
+          new ControlChart.Point(
+              month.month,
+              Optional.of(month.share()),
+              month.counts[ShareCounter.DENOMINATOR],
+              point.flatMap(XmR.Point::strongest).map(Signal::rule).orElse(ControlChart.Rule.NONE),
+              point
+                  .map(p -> verdict(p.way(), charted.measure.direction()))
+                  .orElse(Result.Signal.Verdict.USUAL)));
+    }
+    return new ControlChart(
+        charted.measure.id(), charted.at, points, chart.map(c -> limits(c.limits())));
+  }
+
+  private static ControlChart.Rule rule(XmR.Rule strongest) {
+    return switch (strongest) {
+      case OUTSIDE -> ControlChart.Rule.OUTSIDE;
+      case NEAR_LIMIT -> ControlChart.Rule.NEAR_LIMIT;
+      case ONE_SIDE -> ControlChart.Rule.ONE_SIDE;
+      case TREND -> ControlChart.Rule.TREND;
+    };
+  }
+
+  private static ControlChart.Limits limits(XmR.Limits limits) {
+    return new ControlChart.Limits(
+        limits.centre(),
+        natural(limits),
+        limits.range(),
+        limits.rangeLimit(),
+        limits.points(),
+        limits.standing() == XmR.Standing.TRIAL);
+  }
+
+  /** Limits of a share, which is not below 0 or above 1. */
+  private static Interval natural(XmR.Limits limits) {
+    return new Interval(Math.max(0, limits.low()), Math.min(1, limits.high()));
+  }
+
+  private static Result result(Optional<XmR> chart, Direction direction) {
     if (chart.isEmpty()) {
       return new Result.Unavailable(
           "Fewer than " + XmR.LEAST + " months can be compared, which is too few to say.");
@@ -176,8 +225,8 @@ final class Signal implements Measure {
         verdict(latest.way(), direction),
         latest.strongest().map(rule -> words(rule, latest.way())).orElse(""),
         limits.centre(),
-        new Interval(Math.max(0, limits.low()), Math.min(1, limits.high())),
-        values.size(),
+        natural(limits),
+        chart.get().points().size(),
         limits.standing() == XmR.Standing.TRIAL);
   }
 

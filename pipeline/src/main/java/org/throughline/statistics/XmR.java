@@ -74,6 +74,11 @@ public record XmR(Limits limits, List<Point> points) {
   public record Limits(
       double centre, double low, double high, double range, int screened, int points) {
 
+    /** Upper limit of the moving ranges. */
+    public double rangeLimit() {
+      return RANGE_LIMIT * range;
+    }
+
     public Standing standing() {
       return points < FIRM ? Standing.TRIAL : Standing.FIRM;
     }

@@ -67,6 +67,41 @@ class SmallCellsTest {
         .containsExactly("11", "0");
   }
 
+  private static Computed.OfFigure completions(YearMonth month, long completed) {
+    return new Computed.OfFigure(
+        new Figure(
+            "completion",
+            1,
+            OptionalInt.empty(),
+            Slice.OVERALL,
+            "",
+            Unit.SHARE,
+            month,
+            month.atEndOfMonth(),
+            new Result.Count(completed)),
+        List.of(40L, completed, 40 - completed));
+  }
+
+  /** The mean of the months is published as the centre of their chart; the latest is spared. */
+  @Test
+  void oneHiddenMonthOfAChartHidesAnEarlierOne() {
+    assertThat(
+            released(
+                List.of(
+                    completions(MONTH.minusMonths(3), 20),
+                    completions(MONTH.minusMonths(2), 5),
+                    completions(MONTH.minusMonths(1), 14),
+                    completions(MONTH, 12))))
+        .containsExactly("20", "primary", "complementary", "12");
+    assertThat(
+            released(
+                List.of(
+                    completions(MONTH.minusMonths(2), 20),
+                    completions(MONTH.minusMonths(1), 14),
+                    completions(MONTH, 4))))
+        .containsExactly("20", "complementary", "primary");
+  }
+
   @Test
   void twoHiddenCellsOfALineNeedNoComplement() {
     assertThat(

@@ -13,6 +13,7 @@ import org.throughline.episode.Cut;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Timeline;
 import org.throughline.episode.TimelineBuilder;
+import org.throughline.figure.ControlChart;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 import org.throughline.figure.Result.Signal.Verdict;
@@ -76,6 +77,29 @@ class SignalTest {
     Result.Proportion latest = (Result.Proportion) result(report, "signal_latest", "retention", 90);
     assertThat(latest.numerator()).isEqualTo(4);
     assertThat(latest.denominator()).isEqualTo(20);
+  }
+
+  /** The same program, month by month. */
+  @Test
+  void theChartHoldsEachMonthAndItsLimits() {
+    ControlChart chart = report(program(16)).controlChart("retention").orElseThrow();
+    assertThat(chart.at()).hasValue(90);
+    assertThat(chart.points()).hasSize(24);
+    assertThat(chart.points().get(0).month()).isEqualTo(YearMonth.of(2023, 3));
+    assertThat(chart.points().get(0).value()).hasValue(0.75);
+    assertThat(chart.points().get(0).n()).isEqualTo(20);
+    assertThat(chart.points().get(0).rule()).isEqualTo(ControlChart.Rule.NONE);
+    ControlChart.Point last = chart.points().get(23);
+    assertThat(last.month()).isEqualTo(YearMonth.of(2025, 2));
+    assertThat(last.value()).hasValue(0.2);
+    assertThat(last.rule()).isEqualTo(ControlChart.Rule.OUTSIDE);
+    assertThat(last.verdict()).isEqualTo(Verdict.WORSE);
+    ControlChart.Limits limits = chart.limits().orElseThrow();
+    assertThat(limits.range()).isCloseTo(0.1, within(1e-12));
+    assertThat(limits.rangeLimit()).isCloseTo(0.3268, within(1e-12));
+    assertThat(limits.natural().low()).isCloseTo(16.35 / 24 - 0.266, within(1e-12));
+    assertThat(limits.months()).isEqualTo(24);
+    assertThat(limits.trial()).isFalse();
   }
 
   @Test

@@ -38,7 +38,7 @@ final class Numerals {
     return switch (unit) {
       case SHARE -> fixed(value * 100, 0);
       case COUNT, DEGREES_OF_FREEDOM, VERDICT -> grouped(Math.round(value));
-      case DAYS, WEEKS, PER_100_CLIENT_MONTHS -> fixed(value, 1);
+      case DAYS, WEEKS, PER_100_CLIENT_MONTHS, PER_100_CLIENT_WEEKS -> fixed(value, 1);
       case CHI_SQUARE, P_VALUE, HAZARD_RATIO -> fixed(value, 2);
     };
   }

@@ -61,6 +61,11 @@ final class DataCheckWords {
         new PageModel.Grid(List.of("What the data checks found"), table.stacking(), List.of(), ""));
   }
 
+  /** "missing feed (Check-ins, north)". */
+  static String brief(String check, Place place) {
+    return check.replace('-', ' ') + " (" + where(place).replace("`", "") + ")";
+  }
+
   private static String name(String check) {
     String words = check.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -137,30 +137,27 @@ final class Front {
 
   private PageModel.Card card(Headline headline) {
     Shown shown = reading.shown(headline.measure(), headline.at(), Slice.OVERALL);
-    Series series = new Series(reading, headline);
+    ControlSeries series = new ControlSeries(reading, headline);
     String detail =
         shown.present()
             ? "95\u00a0% interval " + shown.interval() + " · " + shown.n()
             : shown.unknown()
-                ? capital(shown.reason()) + "."
+                ? Wording.capital(shown.reason()) + "."
                 : "Not shown: " + shown.reason() + ".";
     String most =
         shown.upper().isEmpty()
             ? ""
             : " · at most " + shown.upper() + " if missing weeks were sober";
-    String span =
-        headline.span() == Headline.Span.TRAILING_COHORT
-            ? "Each point: the "
-                + reading.cohortMonths()
-                + " months up to it, so neighbours overlap."
-            : "Each point: that month alone.";
+    Verdict verdict = Verdict.of(reading, headline);
     return new PageModel.Card(
         headline.title(),
         population(headline),
         shown,
         new Prose(detail + most),
+        new PageModel.Chip(
+            verdict.kind().style(), verdict.kind().chip(), new Prose(verdict.brief())),
         reading.keep(series.spark()),
-        new Prose(series.period() + ", " + series.range() + ". " + span));
+        new Prose(series.caption()));
   }
 
   private String population(Headline headline) {
@@ -171,11 +168,5 @@ final class Front {
       case CONTINUOUS ->
           "Admissions of the cohort with 12 weeks over, left or not; a missing week counts as use";
     };
-  }
-
-  private static String capital(String clause) {
-    return clause.isEmpty()
-        ? clause
-        : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
   }
 }

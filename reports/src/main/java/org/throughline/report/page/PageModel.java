@@ -28,14 +28,26 @@ public record PageModel(
    */
   public record Feed(String name, String width, String rows, Prose remark) {}
 
-  /** One of the four headline figures. */
+  /**
+   * One of the four headline figures.
+   *
+   * @param verdict what may be said of its change, with the word for its chip
+   */
   public record Card(
       String heading,
       String population,
       Shown shown,
       Prose detail,
+      Chip verdict,
       Drawing sparkline,
       Prose caption) {}
+
+  /**
+   * A verdict.
+   *
+   * @param style better, worse, usual, few or none
+   */
+  public record Chip(String style, String word, Prose reason) {}
 
   /**
    * A section: words to the left, blocks to the right.

@@ -85,7 +85,9 @@ class CodebookCsvTest {
         Map.of(),
         "none",
         List.of(),
-        List.of(entry));
+        List.of(entry),
+        List.of(),
+        List.of());
   }
 
   @Test

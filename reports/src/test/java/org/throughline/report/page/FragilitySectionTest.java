@@ -162,6 +162,8 @@ class FragilitySectionTest {
         Map.of(),
         "none",
         fragilities,
+        List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -67,6 +67,8 @@ class HazardRatiosTest {
             Map.of(),
             "",
             List.of(),
+            List.of(),
+            List.of(),
             List.of()));
   }
 
