@@ -59,6 +59,7 @@ public final class MonthPdf {
             "page", page,
             "contents", contents(page, appendix),
             "appendix", appendix,
+            "rows", new Rows(),
             "charts", new PaperCharts(),
             "edition", "Edition " + report.edition(),
             "style", style(paper)));
