@@ -35,6 +35,8 @@ import java.util.OptionalInt;
  * @param fragilities of the headline figures: how they read under other rules
  * @param codebook what each measure means, with a worked example
  * @param controlCharts of the headline measures, month by month
+ * @param restatements headline figures that read otherwise than when their month was first
+ *     published
  */
 public record MonthReport(
     String program,
@@ -58,12 +60,14 @@ public record MonthReport(
     String dataIdentity,
     List<Fragility> fragilities,
     List<CodebookEntry> codebook,
-    List<ControlChart> controlCharts)
+    List<ControlChart> controlCharts,
+    List<Restatement> restatements)
     implements Serializable {
 
   public MonthReport {
     codebook = List.copyOf(codebook);
     controlCharts = List.copyOf(controlCharts);
+    restatements = List.copyOf(restatements);
     tiers = List.copyOf(tiers);
     sites = List.copyOf(sites);
     definitions = List.copyOf(definitions);
@@ -118,6 +122,7 @@ public record MonthReport(
         dataIdentity,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -155,55 +160,16 @@ public record MonthReport(
 
   /** The same with other figures. */
   public MonthReport withFigures(List<Figure> others) {
-    return new MonthReport(
-        program,
-        month,
-        cut,
-        edition,
-        cohortFrom,
-        retentionCut,
-        landmarkDay,
-        smallCell,
-        tiers,
-        sites,
-        definitions,
-        others,
-        curves,
-        naive,
-        naiveFigures,
-        files,
-        findings,
-        settings,
-        dataIdentity,
-        fragilities,
-        codebook,
-        controlCharts);
+    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, others, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, controlCharts, restatements);
   }
 
-  /** The same with other controlCharts. */
+  /** The same with other control charts. */
   public MonthReport withControlCharts(List<ControlChart> others) {
-    return new MonthReport(
-        program,
-        month,
-        cut,
-        edition,
-        cohortFrom,
-        retentionCut,
-        landmarkDay,
-        smallCell,
-        tiers,
-        sites,
-        definitions,
-        figures,
-        curves,
-        naive,
-        naiveFigures,
-        files,
-        findings,
-        settings,
-        dataIdentity,
-        fragilities,
-        codebook,
-        others);
+    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, figures, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, others, restatements);
+  }
+
+  /** The same with other restatements. */
+  public MonthReport withRestatements(List<Restatement> others) {
+    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, figures, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, controlCharts, others);
   }
 }

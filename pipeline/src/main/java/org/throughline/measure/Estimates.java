@@ -81,7 +81,8 @@ public final class Estimates {
         context.dataIdentity(),
         new Fragilities(estimation, cells, figures).all(),
         codebook,
-        ControlCharts.released(estimation.charts(), figures, context.smallCell()));
+        ControlCharts.released(estimation.charts(), figures, context.smallCell()),
+        List.of());
   }
 
   private static List<TierLabel> labels(Estimation estimation) {

@@ -29,6 +29,11 @@ public enum Dash {
     return stroke(width, new float[] {1, 2.5f});
   }
 
+  /** A limit, not a series. */
+  static BasicStroke limit(double width) {
+    return stroke(width, new float[] {5, 3});
+  }
+
   static BasicStroke plain(double width) {
     return stroke(width, new float[0]);
   }

@@ -76,6 +76,14 @@ final class EndLabels {
     }
   }
 
+  /** Plain words beside lines that are no series. */
+  static void paintPlain(Ink ink, List<Placed> labels, double x) {
+    for (Placed placed : labels) {
+      leader(ink, placed, x - 4);
+      ink.lines(placed.label().lines(), x, placed.y() + BELOW_MIDDLE, Type.TEXT, Hue.INK_3);
+    }
+  }
+
   /** Names of areas: in ink, beside a strip of the area's colour. */
   static void paintAreas(Ink ink, List<Placed> labels, double x) {
     for (Placed placed : labels) {

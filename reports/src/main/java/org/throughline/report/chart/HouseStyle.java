@@ -31,9 +31,19 @@ final class HouseStyle {
   static final BasicStroke OVERLAY = Dash.plain(0.35);
   static final BasicStroke HAIR = Dash.plain(0.75);
   static final BasicStroke FINE = Dash.plain(1);
+
+  /** A line through months. */
+  static final BasicStroke SERIES = Dash.plain(1.2);
+
+  /** The outline of an open mark. */
+  static final BasicStroke OPEN = Dash.plain(1.6);
+
+  static final BasicStroke LIMIT = Dash.limit(1.1);
+  static final BasicStroke TRIAL_LIMIT = Dash.dots(1.1);
   static final BasicStroke CENSOR = Dash.plain(1.1);
   static final BasicStroke RING_LINE = Dash.plain(2);
   static final BasicStroke WHISKER = Dash.plain(2);
+  static final BasicStroke BIASED_WHISKER = Dash.limit(1.6);
   static final BasicStroke BOUND_TICK = Dash.plain(1.2);
   static final BasicStroke THIN_CURVE = Dash.dots(1.3);
   static final BasicStroke GUIDE = Dash.dots(1);

@@ -45,7 +45,11 @@ public enum Hue {
   UNPLANNED(0xC58532, 0xB5813A),
   OTHER_EXIT(0x5F6467, 0xA9AFB1),
   TRANSFERRED(0x7199A5, 0x4A7683),
-  COMPLETED(0x2F6574, 0x77AFBE);
+  COMPLETED(0x2F6574, 0x77AFBE),
+  SEEN_SOBER(0x5F8896, 0x57818F),
+  /** Verdicts and signals only, never a series. */
+  BETTER(0x0A5A9E, 0x80BCF3),
+  WORSE(0xAD4800, 0xF3A35C);
 
   private final Color light;
   private final Color dark;

@@ -20,6 +20,9 @@ final class Ink {
   /** A canvas that keeps text as text. */
   interface TextCanvas {
     void text(String text, double x, double y, Type type, Hue hue, Anchor anchor);
+
+    /** An invisible place that shows words under a pointer. */
+    void hover(Shape place, String words);
   }
 
   private final Graphics2D graphics;
@@ -49,6 +52,13 @@ final class Ink {
     // as an outline: a rasterised font would differ from machine to machine
     graphics.setPaint(hue.light());
     graphics.fill(type.outline(text, left, y));
+  }
+
+  /** Words for a pointer over a place; on pixels they are nothing. Lines part at line feeds. */
+  void hover(Shape place, String words) {
+    if (!words.isEmpty() && graphics instanceof TextCanvas canvas) {
+      canvas.hover(place, words);
+    }
   }
 
   void text(String text, double x, double y, Type type, Hue hue) {

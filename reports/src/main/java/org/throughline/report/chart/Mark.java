@@ -16,13 +16,18 @@ import org.w3c.dom.Node;
  * @param name of its element
  * @param place attributes that place it, as text that begins with a space
  * @param look attributes that colour it, likewise
- * @param text its content, escaped
+ * @param text its content, escaped; of a hovered place, a title element
  */
 record Mark(String name, String place, String look, String text) {
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
   private static final Pattern PATH_STEP =
       Pattern.compile("([MLZ])\\s*(?:(-?[\\d.]+)[ ,]+(-?[\\d.]+))?");
+
+  /** Attribute that makes a shape a place to hover over. */
+  static final String HOVER = "hover";
+
+  private static final String INVISIBLE = " fill=\"none\" pointer-events=\"all\"";
 
   private static final List<String> SHAPES = List.of("line", "rect", "circle", "ellipse", "path");
 
@@ -56,7 +61,14 @@ record Mark(String name, String place, String look, String text) {
             case "ellipse" -> place(element, "cx", "cy", "rx", "ry");
             default -> " d=\"" + path(element.getAttribute("d")) + "\"";
           };
-      marks.add(new Mark(name, place, shapeLook(element), ""));
+      marks.add(
+          element.hasAttribute(HOVER)
+              ? new Mark(
+                  name,
+                  place,
+                  INVISIBLE,
+                  "<title>" + escape(element.getAttribute(HOVER)) + "</title>")
+              : new Mark(name, place, shapeLook(element), ""));
     } else if (!name.equals("defs")) {
       for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
         if (child instanceof Element inner) {

@@ -16,24 +16,48 @@ final class MonthWords {
 
   private MonthWords() {}
 
-  static String name(YearMonth month) {
-    return NAMES.get(month.getMonthValue() - 1) + "\u00A0" + month.getYear();
+  /** "Jan". */
+  static String shortName(YearMonth month) {
+    return NAMES.get(month.getMonthValue() - 1);
   }
 
-  /** "‹11, not shown: Jan 2024, May 2024", one sentence for each reason. */
+  static String name(YearMonth month) {
+    return shortName(month) + "\u00A0" + month.getYear();
+  }
+
+  /** "‹11, not shown: Jan 2024, Mar 2024 to May 2024", one sentence for each reason. */
   static List<String> gaps(List<TrendModel.Month> months) {
-    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    Map<String, List<YearMonth>> byReason = new LinkedHashMap<>();
     for (TrendModel.Month month : months) {
       if (month.dot().isEmpty()) {
         byReason
             .computeIfAbsent(
                 month.note().isEmpty() ? "No figure" : month.note(), r -> new ArrayList<>())
-            .add(name(month.month()));
+            .add(month.month());
       }
     }
     return byReason.entrySet().stream()
-        .map(reason -> reason.getKey() + ": " + String.join(", ", reason.getValue()) + ".")
+        .map(reason -> reason.getKey() + ": " + listed(reason.getValue()) + ".")
         .toList();
+  }
+
+  /** Months in order; three and more in a row by their ends. */
+  private static String listed(List<YearMonth> months) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    while (from < months.size()) {
+      int to = from;
+      while (to + 1 < months.size() && months.get(to + 1).equals(months.get(to).plusMonths(1))) {
+        to++;
+      }
+      if (to - from >= 2) {
+        words.add(name(months.get(from)) + " to " + name(months.get(to)));
+      } else {
+        months.subList(from, to + 1).forEach(month -> words.add(name(month)));
+      }
+      from = to + 1;
+    }
+    return String.join(", ", words);
   }
 
   /** The smallest and largest value of line and strip; empty where no month has a figure. */

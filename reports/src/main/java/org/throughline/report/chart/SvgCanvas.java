@@ -1,6 +1,7 @@
 package org.throughline.report.chart;
 
 import java.awt.Graphics;
+import java.awt.Shape;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DOMGroupManager;
@@ -56,5 +57,14 @@ final class SvgCanvas extends SVGGraphics2D implements Ink.TextCanvas {
         });
     element.setTextContent(text);
     domGroupManager.addElement(element, DOMGroupManager.FILL);
+  }
+
+  @Override
+  public void hover(Shape place, String words) {
+    Element element = shapeConverter.toSVG(place);
+    if (element != null) {
+      element.setAttribute(Mark.HOVER, words);
+      domGroupManager.addElement(element, DOMGroupManager.FILL);
+    }
   }
 }

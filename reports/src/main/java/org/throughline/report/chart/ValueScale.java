@@ -32,7 +32,9 @@ record ValueScale(double from, double to, double step, Unit unit) {
     if (smallest < 0.4 * largest || largest <= 0) {
       return fromZero(largest, unit);
     }
-    double step = niceStep(Math.max(largest - smallest, 0.02 * largest) / MOST_STEPS);
+    double rough = niceStep(Math.max(largest - smallest, 0.02 * largest) / MOST_STEPS);
+    // shares are written without decimals
+    double step = unit == Unit.SHARE ? Math.max(0.01, rough) : rough;
     double from = step * Math.floor(smallest / step + 1e-9);
     double to = step * Math.ceil(largest / step - 1e-9);
     return new ValueScale(from, to > from ? to : from + step, step, unit);

@@ -93,7 +93,8 @@ public final class MonthFolder {
     return write(report, Seal.NONE);
   }
 
-  private boolean isSame(MonthReport report) throws IOException {
+  private boolean isSame(MonthReport computed) throws IOException {
+    MonthReport report = FirstEditions.compared(computed, reports);
     Path target = reports.resolve(report.month().toString());
     if (!Files.exists(target.resolve(PublicationJson.NAME))) {
       return false;
@@ -105,9 +106,10 @@ public final class MonthFolder {
     return same;
   }
 
-  private Path write(MonthReport report, Seal seal) throws IOException {
+  private Path write(MonthReport computed, Seal seal) throws IOException {
     Files.createDirectories(reports);
     recover();
+    MonthReport report = FirstEditions.compared(computed, reports);
     Path target = reports.resolve(report.month().toString());
     Optional<PublicationJson> present = present(target, report);
     Path fresh = hidden(report, "new");

@@ -2,6 +2,9 @@ package org.throughline.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.throughline.figure.Slice;
+import org.throughline.figure.TierLabel;
 import org.throughline.figure.Unit;
 import org.throughline.report.chart.DotChart;
 import org.throughline.report.chart.DotModel;
@@ -38,6 +41,30 @@ final class DotPlot {
 
   DotPlot row(String name, Tint tint, Shown shown) {
     lines.add(new Line(heading, name, tint, shown));
+    return this;
+  }
+
+  /** A row of everybody. */
+  DotPlot everybody(Reading reading, String measure, OptionalInt at) {
+    return row("All", Tint.NEUTRAL, reading.shown(measure, at, Slice.OVERALL));
+  }
+
+  /** A row for each tier. */
+  DotPlot tiers(Reading reading, String measure, OptionalInt at) {
+    for (TierLabel tier : reading.report().tiers()) {
+      row(
+          reading.name(tier),
+          reading.tint(tier),
+          reading.shown(measure, at, Slice.ofTier(tier.code())));
+    }
+    return this;
+  }
+
+  /** A row for each family group. */
+  DotPlot families(Reading reading, String measure, OptionalInt at, List<FamilyGroup> groups) {
+    for (FamilyGroup family : groups) {
+      row(family.label(), family.tint(), reading.shown(measure, at, Slice.ofFamily(family.code())));
+    }
     return this;
   }
 

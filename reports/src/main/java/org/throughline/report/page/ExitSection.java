@@ -30,8 +30,11 @@ final class ExitSection {
 
   private final Reading reading;
 
+  private final ExitPeriods periods;
+
   private ExitSection(Reading reading) {
     this.reading = reading;
+    periods = new ExitPeriods(reading);
   }
 
   static PageModel.Section of(Reading reading) {
@@ -50,10 +53,10 @@ final class ExitSection {
         "Where clients leave",
         "Where clients leave",
         List.of(new Prose(finding())),
-        Prose.paragraphs(silence, median(), restored()),
+        Prose.paragraphs(periods.sentence(), silence, median(), restored()),
         Prose.paragraphs(reading.measureLine("exit_incidence_unplanned")),
         List.of(),
-        List.of(plot(), grid()));
+        List.of(plot(), periods.grid(), grid()));
   }
 
   private String median() {

@@ -3,6 +3,7 @@ package org.throughline.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.throughline.figure.Curve;
 import org.throughline.figure.CurvePoint;
 import org.throughline.figure.Figure;
@@ -196,13 +197,8 @@ final class FamilySection {
     DotPlot plot = new DotPlot("family-landmark", title).rowsAre("Contacts");
     for (int day : TierSection.HORIZONS) {
       if (day > report.landmarkDay()) {
-        plot.under("By day " + day);
-        for (FamilyGroup family : FamilyGroup.AT_LANDMARK) {
-          plot.row(
-              family.label(),
-              family.tint(),
-              reading.shown("retention", day, Slice.ofFamily(family.code())));
-        }
+        plot.under("By day " + day)
+            .families(reading, "retention", OptionalInt.of(day), FamilyGroup.AT_LANDMARK);
       }
     }
     if (!plot.hasDots()) {

@@ -137,7 +137,7 @@ final class Front {
 
   private PageModel.Card card(Headline headline) {
     Shown shown = reading.shown(headline.measure(), headline.at(), Slice.OVERALL);
-    Series series = new Series(reading, headline);
+    ControlSeries series = new ControlSeries(reading, headline);
     String detail =
         shown.present()
             ? "95\u00a0% interval " + shown.interval() + " · " + shown.n()

@@ -9,29 +9,44 @@ public enum Headline {
       "retention",
       OptionalInt.of(90),
       "No unplanned exit by day 90",
-      "Clients without an unplanned exit by day 90"),
-  COMPLETION("completion", "completion", OptionalInt.empty(), "Completed", "Share of known exits"),
+      "retention",
+      "Clients admitted in the month without an unplanned exit by day 90"),
+  COMPLETION(
+      "completion",
+      "completion",
+      OptionalInt.empty(),
+      "Completed",
+      "completion",
+      "Share of the exits that became known in the month"),
   ATTENDANCE(
-      "attendance", "attendance", OptionalInt.empty(), "Attendance", "Share of sessions offered"),
+      "attendance",
+      "attendance",
+      OptionalInt.empty(),
+      "Attendance",
+      "attendance",
+      "Share of sessions offered in the month"),
   CONTINUOUS(
       "continuous",
       "continuous",
       OptionalInt.of(12),
       "Sober all of the first 12 weeks",
-      "Clients with 12 weeks over; a missing week counts as use");
+      "sobriety over 12 weeks",
+      "Clients admitted in the month; a missing week counts as use");
 
   private final String id;
   private final String measure;
   private final OptionalInt at;
   private final String title;
-  private final String axis;
+  private final String noun;
+  private final String monthly;
 
-  Headline(String id, String measure, OptionalInt at, String title, String axis) {
+  Headline(String id, String measure, OptionalInt at, String title, String noun, String monthly) {
     this.id = id;
     this.measure = measure;
     this.at = at;
     this.title = title;
-    this.axis = axis;
+    this.noun = noun;
+    this.monthly = monthly;
   }
 
   String id() {
@@ -53,8 +68,14 @@ public enum Headline {
     return title;
   }
 
-  String axis() {
-    return axis;
+  /** What a sentence calls it. */
+  String noun() {
+    return noun;
+  }
+
+  /** What a single month's share is of: an axis' title. */
+  String monthly() {
+    return monthly;
   }
 
   /** Whether each month's figure is of admissions of many months, so that neighbours share data. */

@@ -77,10 +77,12 @@ public final class MonthPage {
     sections.add(ExitSection.of(reading));
     sections.add(FamilySection.of(reading));
     sections.add(SobrietySection.of(reading));
+    sections.add(RelapseSection.of(reading));
     sections.add(AttendanceSection.of(reading));
     sections.add(SiteSection.of(reading));
     sections.add(TrendSection.of(reading));
     FragilitySection.of(reading).ifPresent(sections::add);
+    sections.add(RestatedSection.of(reading));
     sections.add(QualitySection.of(reading));
     sections.add(MethodSection.of(reading));
     return sections;

@@ -66,6 +66,12 @@ public final class Numerals {
     return format("#,##0.00", number);
   }
 
+  /** "7.4": events per 100 units of time. */
+  public static String rate(double number) {
+    requireFinite(number);
+    return format("#,##0.0", number);
+  }
+
   /** "p = 0.49"; three decimals under 0.01, "p < 0.001" under that. */
   public static String p(double p) {
     requireFinite(p);

@@ -55,14 +55,14 @@ public record Shown(
           Numerals.interval(day.interval()),
           Numerals.n(day.entered()),
           "",
-          Optional.of(Dot.of(day.value(), day.interval().low(), day.interval().high())),
+          Optional.of(new Dot(day.value(), Optional.of(day.interval()), day.bounds())),
           day.entered(),
-          "");
+          day.bounds().map(b -> Numerals.percent(b.high())).orElse(""));
     }
     if (result instanceof Result.Rate rate) {
       return new Shown(
-          Numerals.ratio(rate.value()),
-          Numerals.ratio(rate.interval().low()) + "\u2013" + Numerals.ratio(rate.interval().high()),
+          Numerals.rate(rate.value()),
+          Numerals.rate(rate.interval().low()) + "\u2013" + Numerals.rate(rate.interval().high()),
           Numerals.n(rate.events()),
           "",
           Optional.empty(),

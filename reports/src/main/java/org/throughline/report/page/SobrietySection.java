@@ -1,9 +1,8 @@
 package org.throughline.report.page;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.throughline.figure.Slice;
-import org.throughline.figure.TierLabel;
-import org.throughline.report.chart.Tint;
 
 /** Sobriety continuity: sober in every week so far, between its two readings of missing weeks. */
 final class SobrietySection {
@@ -74,13 +73,8 @@ final class SobrietySection {
     DotPlot plot = new DotPlot("sobriety-tiers", "Sober in every week so far").rowsAre("Horizon");
     for (int weeks : WEEKS) {
       plot.under("First " + weeks + " weeks");
-      plot.row("All", Tint.NEUTRAL, reading.shown("continuous", weeks, Slice.OVERALL));
-      for (TierLabel tier : reading.report().tiers()) {
-        plot.row(
-            reading.name(tier),
-            reading.tint(tier),
-            reading.shown("continuous", weeks, Slice.ofTier(tier.code())));
-      }
+      plot.everybody(reading, "continuous", OptionalInt.of(weeks))
+          .tiers(reading, "continuous", OptionalInt.of(weeks));
     }
     return plotOf(
         plot,
@@ -96,13 +90,8 @@ final class SobrietySection {
     DotPlot plot = new DotPlot("sobriety-family", title).rowsAre("Horizon, contacts");
     for (int weeks : WEEKS) {
       if (weeks * 7 - 6 > reading.report().landmarkDay()) {
-        plot.under("To week " + weeks);
-        for (FamilyGroup family : FamilyGroup.AT_LANDMARK) {
-          plot.row(
-              family.label(),
-              family.tint(),
-              reading.shown("continuous", weeks, Slice.ofFamily(family.code())));
-        }
+        plot.under("To week " + weeks)
+            .families(reading, "continuous", OptionalInt.of(weeks), FamilyGroup.AT_LANDMARK);
       }
     }
     return plotOf(plot, title, landmarkNote() + " An association, not an effect.");

@@ -3,9 +3,12 @@ package org.throughline.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.throughline.figure.Curve;
 import org.throughline.figure.CurvePoint;
+import org.throughline.figure.Figure;
+import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.figure.TierLabel;
 import org.throughline.report.chart.Drawing;
@@ -40,6 +43,7 @@ final class TierSection {
         "Tiers",
         List.of(new Prose(finding())),
         Prose.paragraphs(
+            test(),
             "Clients are placed in a tier because of their needs. A difference between tiers, even a"
                 + " clear one, would not show that one tier retains better.",
             "A client who completes, transfers or leaves for another reason is no unplanned exit, and"
@@ -47,6 +51,24 @@ final class TierSection {
         Prose.paragraphs(reading.measureLine("retention")),
         List.of(),
         List.of(plot(), grid()));
+  }
+
+  /** The log-rank test of first episodes in words; empty where none was made. */
+  private String test() {
+    return reading
+        .report()
+        .figure("tier_test", OptionalInt.empty(), Slice.OVERALL.withLevel("unplanned_exit"))
+        .map(Figure::result)
+        .filter(Result.Comparison.class::isInstance)
+        .map(Result.Comparison.class::cast)
+        .map(
+            t ->
+                "Over the whole of care, a difference between the tiers’ curves as large as this "
+                    + (t.p() < 0.05 ? "seldom" : "often")
+                    + " arises by chance (log-rank, first episodes, "
+                    + Numerals.p(t.p())
+                    + ").")
+        .orElse("");
   }
 
   private String finding() {

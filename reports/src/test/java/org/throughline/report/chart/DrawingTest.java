@@ -157,7 +157,11 @@ class DrawingTest {
             "no-layers",
             "no-rows",
             "no-months",
-            "all-gaps");
+            "all-gaps",
+            "xmr-none",
+            "xmr-gaps",
+            "forest-none",
+            "forest-hidden");
     for (Drawing drawing : Gallery.hard()) {
       boolean says = drawing.wideSvg().contains("There is nothing to draw here");
       assertThat(says).as(drawing.id()).isEqualTo(empty.contains(drawing.id()));

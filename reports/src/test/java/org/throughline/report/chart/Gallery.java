@@ -32,6 +32,13 @@ final class Gallery {
   }
 
   static List<Drawing> drawUsual() {
+    List<Drawing> drawings = new ArrayList<>(drawOldest());
+    drawings.addAll(XmrSamples.usual());
+    drawings.addAll(ForestSamples.usual());
+    return drawings;
+  }
+
+  private static List<Drawing> drawOldest() {
     return List.of(
         SurvivalChart.draw(Samples.tiers()),
         SurvivalChart.draw(Samples.years()),
@@ -46,6 +53,8 @@ final class Gallery {
     drawings.add(SurvivalChart.draw(Samples.fiveLongNames()));
     drawings.addAll(hardSurvival());
     drawings.addAll(hardOthers());
+    drawings.addAll(XmrSamples.hard());
+    drawings.addAll(ForestSamples.hard());
     return drawings;
   }
 

@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.figure.Bounds;
@@ -87,7 +89,10 @@ class GoldenTest {
                             DotModel.Row.hidden(
                                 "Outpatient", Tint.TIER_3, "‹11, not shown", "")))))),
         TrendChart.draw(months("trend")),
-        Sparkline.draw(months("spark")));
+        Sparkline.draw(months("spark")),
+        XmrChart.draw(XmrSamples.small("xmr")),
+        Sparkline.draw(XmrSamples.small("spark-limits")),
+        ForestChart.draw(ForestSamples.small("forest")));
   }
 
   private static List<CurvePoint> rising(double first, double second) {
@@ -111,6 +116,20 @@ class GoldenTest {
             new TrendModel.Month(first.plusMonths(1), Optional.of(Dot.of(.74, .68, .79)), ""),
             new TrendModel.Month(first.plusMonths(2), Optional.empty(), "‹11, not shown"),
             new TrendModel.Month(first.plusMonths(3), Optional.of(Dot.of(.69, .62, .75)), "")));
+  }
+
+  /** All of the gallery as files, to be looked at. */
+  @Test
+  void theGalleryCanBeLookedAt() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target/gallery"));
+    for (Drawing drawing : Gallery.all()) {
+      Files.writeString(folder.resolve(drawing.id() + "-wide.svg"), drawing.wideSvg());
+      Files.writeString(folder.resolve(drawing.id() + "-narrow.svg"), drawing.narrowSvg());
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(f -> f.toString().endsWith(".svg")))
+          .hasSizeGreaterThanOrEqualTo(2 * Gallery.all().size());
+    }
   }
 
   @ParameterizedTest

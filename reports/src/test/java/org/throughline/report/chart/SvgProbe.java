@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 record SvgProbe(Document document) {
 
   /** A text with its place, its anchor point first. */
-  record Text(String words, double x, double y, Rectangle2D box) {}
+  record Text(String words, double x, double y, Rectangle2D box, Element element) {}
 
   static SvgProbe of(String svg) {
     try {
@@ -56,6 +56,34 @@ record SvgProbe(Document document) {
     return elements("text").stream().map(SvgProbe::text).toList();
   }
 
+  /** The text with these words. */
+  Text text(String words) {
+    return texts().stream()
+        .filter(text -> text.words().equals(words))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "no '" + words + "' among " + texts().stream().map(Text::words).toList()));
+  }
+
+  /** The outlines of paths of a colour. */
+  List<String> paths(String attribute, Hue hue) {
+    return elements("path").stream()
+        .filter(p -> inherited(p, attribute, "").equals(hue.lightHex()))
+        .map(p -> p.getAttribute("d"))
+        .toList();
+  }
+
+  /** What places tell a pointer, in order of painting. */
+  List<String> hovers() {
+    return elements("title").stream().skip(1).map(Element::getTextContent).toList();
+  }
+
+  static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
   static String inherited(Element element, String name, String initial) {
     org.w3c.dom.Node node = element;
     while (node instanceof Element here) {
@@ -91,6 +119,7 @@ record SvgProbe(Document document) {
         element.getTextContent(),
         x,
         y,
-        new Rectangle2D.Double(left, y - 0.66 * size, width, 0.78 * size));
+        new Rectangle2D.Double(left, y - 0.66 * size, width, 0.78 * size),
+        element);
   }
 }

@@ -86,6 +86,7 @@ class CodebookCsvTest {
         "none",
         List.of(),
         List.of(entry),
+        List.of(),
         List.of());
   }
 

@@ -163,6 +163,7 @@ class FragilitySectionTest {
         "none",
         fragilities,
         List.of(),
+        List.of(),
         List.of());
   }
 }

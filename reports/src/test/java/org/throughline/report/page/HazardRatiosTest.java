@@ -68,6 +68,7 @@ class HazardRatiosTest {
             "",
             List.of(),
             List.of(),
+            List.of(),
             List.of()));
   }
 

@@ -14,6 +14,7 @@ import org.throughline.figure.Curve;
 import org.throughline.figure.Figure;
 import org.throughline.figure.Interval;
 import org.throughline.figure.MonthReport;
+import org.throughline.figure.Restatement;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.figure.TierLabel;
@@ -48,7 +49,10 @@ public final class SampleReport {
   public static MonthReport edition(int edition) {
     SampleReport sample = new SampleReport();
     sample.fill();
-    return new MonthReport(
+    SampleSignals signals = signals();
+    sample.figures.addAll(signals.figures());
+    MonthReport report =
+        new MonthReport(
         "Fernhollow Outpatient Program",
         MONTH,
         MONTH.atEndOfMonth(),
@@ -71,6 +75,29 @@ public final class SampleReport {
             "silence_days", "30",
             "small_cell", "11"),
         "4f0c9e1d7a52b86e33d1c07f5be82a94d60e71fb2c958a3417be6f90ad28c35e");
+    return report
+        .withControlCharts(signals.charts())
+        .withRestatements(
+            List.of(
+                new Restatement(
+                    "completion", OptionalInt.empty(), YearMonth.of(2025, 4), 0.6, 25, 0.58, 26)));
+  }
+
+  /** Attendance below its limits, completion in a run above its centre, two that say nothing. */
+  private static SampleSignals signals() {
+    return new SampleSignals(MONTH)
+        .add(
+            "retention", OptionalInt.of(90), YearMonth.of(2025, 2), 25, 18, 17, 18, 16, 17, 19, 18,
+            17, 16, 18, 17, 19, 18, 17, 18, 16, 17, 18, 19, 17, 18, -16, -17, 18)
+        .add(
+            "completion", OptionalInt.empty(), MONTH, 40, 17, 18, 16, 17, 15, 18, 17, 16, 18, 17,
+            16, 15, 17, 18, 16, 17, 19, 20, 19, 21, 20, 19, 20, 22)
+        .add(
+            "attendance", OptionalInt.empty(), MONTH, 1000, 780, 790, 785, 776, 782, 791, 787, 780,
+            775, 783, 790, 786, 779, 784, 788, 781, 777, 785, 790, 783, 780, 786, 779, 731)
+        .add(
+            "continuous", OptionalInt.of(12), YearMonth.of(2025, 2), 25, 12, 14, 13, 12, 15, 13, 14,
+            12, 13, 12, 14);
   }
 
   private void fill() {
