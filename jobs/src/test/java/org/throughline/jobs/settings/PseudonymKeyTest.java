@@ -21,6 +21,7 @@ import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
+import org.throughline.report.page.PageLocale;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
@@ -127,6 +128,7 @@ class PseudonymKeyTest {
         7,
         FeedLimits.DEFAULT,
         CheckRules.shipped(),
+        PageLocale.EN,
         keyFile,
         Map.of());
   }

@@ -48,6 +48,15 @@ record Sheet(String style, String script, String policy) {
     return new Sheet(style, script, policy);
   }
 
+  /** The sheet of a page that a reader hardly sees: no fonts inside, no script. */
+  static Sheet plain() {
+    String style = text("page/step.css");
+    return new Sheet(
+        style,
+        "",
+        "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'");
+  }
+
   /** The same SVG serves both modes: each light colour has one dark one. Print paper is white. */
   private static String dark() {
     String paper = Hue.PAPER.lightHex();

@@ -1,5 +1,6 @@
 package org.throughline.report.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.figure.ControlChart;
@@ -41,7 +42,12 @@ record Verdict(Kind kind, String sentence, String brief) {
       this.chip = chip;
     }
 
-    /** Its class in the style sheet. */
+    /** The kind with a class; empty where there is none. */
+    static Optional<Kind> named(String style) {
+      return Arrays.stream(values()).filter(k -> k.style.equals(style)).findFirst();
+    }
+
+    /** Its class in the style sheet, and its word in {@code publication.json}. */
     String style() {
       return style;
     }
