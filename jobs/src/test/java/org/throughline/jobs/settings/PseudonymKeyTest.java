@@ -21,10 +21,10 @@ import org.throughline.check.CheckRules;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
-import org.throughline.report.page.PageLocale;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
+import org.throughline.report.page.PageLocale;
 
 class PseudonymKeyTest {
   private static final String HEX = "00ff".repeat(16);

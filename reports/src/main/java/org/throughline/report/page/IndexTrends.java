@@ -40,7 +40,7 @@ final class IndexTrends {
 
   private IndexPage.Trend trend(Headline headline) {
     Map<YearMonth, IndexPage.Cell> cells = new HashMap<>();
-    entries.forEach(e -> cells.put(e.month(), e.cells().get(headline.ordinal())));
+    entries.forEach(e -> cells.put(e.month(), e.cells().get(List.of(Headline.values()).indexOf(headline))));
     List<TrendModel.Month> points = new ArrayList<>();
     for (YearMonth month : months) {
       points.add(
@@ -48,7 +48,7 @@ final class IndexTrends {
               .map(c -> new TrendModel.Month(month, c.dot(), c.dot().isEmpty() ? c.value() : ""))
               .orElseGet(() -> new TrendModel.Month(month, Optional.empty(), "not published")));
     }
-    IndexPage.Cell last = newest.cells().get(headline.ordinal());
+    IndexPage.Cell last = newest.cells().get(List.of(Headline.values()).indexOf(headline));
     String words = period() + ": " + range(points) + "." + gaps(points);
     String svg =
         Sparkline.draw(
@@ -56,7 +56,7 @@ final class IndexTrends {
                     "published-" + headline.id(),
                     headline.title() + ", by published month",
                     "A line. " + words + " " + newest.title() + ": " + spoken(last) + ".",
-                    headline.axis(),
+                    headline.title(),
                     Unit.SHARE,
                     Tint.NEUTRAL,
                     points))

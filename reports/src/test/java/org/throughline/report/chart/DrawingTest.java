@@ -83,7 +83,8 @@ class DrawingTest {
                   .doesNotContain("clip")
                   .doesNotContain("NaN");
               assertThat(LONG_DECIMALS.matcher(svg).find()).isFalse();
-              assertThat(svg.length()).isLessThan(drawing.id().equals("multiples-forty") ? 250_000 : 60_000);
+              assertThat(svg.length())
+                  .isLessThan(drawing.id().equals("multiples-forty") ? 250_000 : 60_000);
             });
   }
 
