@@ -56,7 +56,7 @@ final class IndexTrends {
                     "published-" + headline.id(),
                     headline.title() + ", by published month",
                     "A line. " + words + " " + newest.title() + ": " + spoken(last) + ".",
-                    headline.axis(),
+                    headline.title(),
                     Unit.SHARE,
                     Tint.NEUTRAL,
                     points))
