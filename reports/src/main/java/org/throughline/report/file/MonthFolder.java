@@ -13,6 +13,7 @@ import org.throughline.figure.MonthReport;
 import org.throughline.report.chart.Drawing;
 import org.throughline.report.page.CodebookPage;
 import org.throughline.report.page.MonthPage;
+import org.throughline.report.pdf.MonthPdf;
 
 /**
  * Puts a month into {@code reports/YYYY-MM/}, whole or not at all.
@@ -198,6 +199,7 @@ public final class MonthFolder {
     Path charts = Files.createDirectories(folder.resolve("charts"));
     MonthPage.Rendered page = MonthPage.rendered(report);
     Files.writeString(folder.resolve("index.html"), page.html(), StandardCharsets.UTF_8);
+    Files.write(folder.resolve("report.pdf"), MonthPdf.of(report, page.model()));
     for (Drawing drawing : page.drawings()) {
       Files.writeString(
           charts.resolve(drawing.id() + ".svg"), drawing.standaloneSvg(), StandardCharsets.UTF_8);

@@ -8,7 +8,9 @@ import org.throughline.figure.Figure;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 
-/** When clients leave: the exits of each kind by weeks of care, and the risk of an unplanned one. */
+/**
+ * When clients leave: the exits of each kind by weeks of care, and the risk of an unplanned one.
+ */
 final class ExitPeriods {
 
   /** A period of care as the measure names it, and as a reader does. */
@@ -37,10 +39,7 @@ final class ExitPeriods {
   Optional<Result.Rate> unplanned(Period period) {
     return reading
         .report()
-        .figure(
-            "exit_risk_unplanned",
-            OptionalInt.empty(),
-            Slice.OVERALL.withLevel(period.code()))
+        .figure("exit_risk_unplanned", OptionalInt.empty(), Slice.OVERALL.withLevel(period.code()))
         .map(Figure::result)
         .filter(Result.Rate.class::isInstance)
         .map(Result.Rate.class::cast);

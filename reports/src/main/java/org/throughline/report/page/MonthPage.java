@@ -14,8 +14,8 @@ import org.throughline.report.chart.Drawing;
  */
 public final class MonthPage {
 
-  /** A page and the charts in it. */
-  public record Rendered(String html, List<Drawing> drawings) {}
+  /** A page, what it says without its looks, and the charts in it. */
+  public record Rendered(PageModel model, String html, List<Drawing> drawings) {}
 
   private MonthPage() {}
 
@@ -39,7 +39,7 @@ public final class MonthPage {
                 "policy", sheet.policy(),
                 "style", sheet.style(),
                 "script", sheet.script()));
-    return new Rendered(html, reading.drawings());
+    return new Rendered(page, html, reading.drawings());
   }
 
   /** What the page says, without its looks. */

@@ -8,13 +8,14 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The templates in {@code resources/page}, by Thymeleaf without Spring. */
-final class Templates {
+public final class Templates {
 
   private static final TemplateEngine ENGINE = engine();
 
   private Templates() {}
 
-  static String render(String template, Map<String, Object> model) {
+  /** A template by its name, filled from a model. */
+  public static String render(String template, Map<String, Object> model) {
     return ENGINE.process(template, new Context(Locale.ROOT, model));
   }
 

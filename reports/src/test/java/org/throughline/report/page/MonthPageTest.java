@@ -26,7 +26,7 @@ import org.throughline.report.chart.Drawing;
 
 class MonthPageTest {
 
-  private static MonthPage.Rendered june = new MonthPage.Rendered("", List.of());
+  private static MonthPage.Rendered june = MonthPage.rendered(HardMonth.report());
   private static String hard = "";
 
   @BeforeAll
