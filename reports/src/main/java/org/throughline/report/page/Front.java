@@ -38,7 +38,8 @@ final class Front {
         reading.monthName(),
         report.program(),
         facts,
-        report.program() + " · " + reading.monthName() + " · cut " + cut);
+        report.program() + " · " + reading.monthName() + " · cut " + cut,
+        report.sites());
   }
 
   private String retentionCut() {

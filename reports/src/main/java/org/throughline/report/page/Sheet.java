@@ -14,7 +14,7 @@ import org.throughline.report.chart.Hue;
  * The looks of a page, and the policy that lets a browser use nothing else.
  *
  * @param style all of the CSS, fonts inside
- * @param script sorts tables; the page reads fully without it
+ * @param script tables, site and curves; the page reads fully without it
  * @param policy content security policy with the hashes of both
  */
 record Sheet(String style, String script, String policy) {
@@ -38,7 +38,7 @@ record Sheet(String style, String script, String policy) {
             + text("page/print.css")
                 .replace("{head}", quoted(runningHead))
                 .replace("{edition}", quoted(edition));
-    String script = text("page/sort.js");
+    String script = text("page/page.js");
     String policy =
         "default-src 'none'; style-src '"
             + hash(style)
