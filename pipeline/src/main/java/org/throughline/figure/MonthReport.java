@@ -160,16 +160,85 @@ public record MonthReport(
 
   /** The same with other figures. */
   public MonthReport withFigures(List<Figure> others) {
-    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, others, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, controlCharts, restatements);
+    return new MonthReport(
+        program,
+        month,
+        cut,
+        edition,
+        cohortFrom,
+        retentionCut,
+        landmarkDay,
+        smallCell,
+        tiers,
+        sites,
+        definitions,
+        others,
+        curves,
+        naive,
+        naiveFigures,
+        files,
+        findings,
+        settings,
+        dataIdentity,
+        fragilities,
+        codebook,
+        controlCharts,
+        restatements);
   }
 
   /** The same with other control charts. */
   public MonthReport withControlCharts(List<ControlChart> others) {
-    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, figures, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, others, restatements);
+    return new MonthReport(
+        program,
+        month,
+        cut,
+        edition,
+        cohortFrom,
+        retentionCut,
+        landmarkDay,
+        smallCell,
+        tiers,
+        sites,
+        definitions,
+        figures,
+        curves,
+        naive,
+        naiveFigures,
+        files,
+        findings,
+        settings,
+        dataIdentity,
+        fragilities,
+        codebook,
+        others,
+        restatements);
   }
 
   /** The same with other restatements. */
   public MonthReport withRestatements(List<Restatement> others) {
-    return new MonthReport(program, month, cut, edition, cohortFrom, retentionCut, landmarkDay, smallCell, tiers, sites, definitions, figures, curves, naive, naiveFigures, files, findings, settings, dataIdentity, fragilities, codebook, controlCharts, others);
+    return new MonthReport(
+        program,
+        month,
+        cut,
+        edition,
+        cohortFrom,
+        retentionCut,
+        landmarkDay,
+        smallCell,
+        tiers,
+        sites,
+        definitions,
+        figures,
+        curves,
+        naive,
+        naiveFigures,
+        files,
+        findings,
+        settings,
+        dataIdentity,
+        fragilities,
+        codebook,
+        controlCharts,
+        others);
   }
 }

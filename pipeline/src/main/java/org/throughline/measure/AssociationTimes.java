@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.ExitClass;
+import org.throughline.episode.FamilyGroup;
 import org.throughline.episode.Timeline;
 import org.throughline.figure.Slice;
 import org.throughline.statistics.RiskTable;
@@ -15,7 +16,8 @@ import org.throughline.statistics.RiskTable;
  * Follow-up of each client's first episode in the cohort by pattern of covariates at admission, day
  * and involvement: what a Cox regression on involvement needs to know. A first family contact on
  * day x makes a client involved on (x, …], from the start if x is 0; one on the day on which
- * follow-up ends comes too late. Beside it the same by "ever involved", which is wrong.
+ * follow-up ends comes too late. Beside it the same by contact up to the landmark, and by "ever
+ * involved", which is wrong.
  *
  * <p>One array a pattern, with {@value #KINDS} counts a day, as long as its longest follow-up: its
  * size goes with the patterns that occur and not with clients.
@@ -31,6 +33,9 @@ final class AssociationTimes implements Counting {
 
   private static final String NAME = "association";
   private static final String NAIVE = "association_naive";
+  private static final String LANDMARK = "association_landmark";
+  private static final Slice INVOLVED_BY = Slice.ofFamily(FamilyGroup.INVOLVED.code());
+  private static final Slice NOT_BY = Slice.ofFamily(FamilyGroup.NOT_YET.code());
   private static final int MOVED = 0;
   private static final int EXIT_NOT_YET = 1;
   private static final int EXIT_INVOLVED = 2;
@@ -77,6 +82,12 @@ final class AssociationTimes implements Counting {
     Slice group = ever ? Naive.EVER : Naive.NEVER;
     long[] naive = tally.growing(NAIVE, group, end * KINDS + KINDS - 1, STEP);
     naive[end * KINDS + kind(ever, unplanned)]++;
+    if (episode.beyondLandmark()) {
+      boolean known = episode.landmarkGroup() != FamilyGroup.NONE;
+      long[] landmark =
+          tally.growing(LANDMARK, known ? INVOLVED_BY : NOT_BY, end * KINDS + KINDS - 1, STEP);
+      landmark[end * KINDS + kind(known, unplanned)]++;
+    }
   }
 
   private static int kind(boolean involved, boolean unplanned) {
@@ -120,11 +131,23 @@ final class AssociationTimes implements Counting {
 
   /** The two groups of the naive comparison, never and ever involved, as one pattern. */
   static Pattern naive(Counts counts) {
+    return fixed(counts, NAIVE, Naive.NEVER, Naive.EVER);
+  }
+
+  /**
+   * Clients in care beyond the landmark, without and with a family contact by then, as one pattern:
+   * nobody changes groups. All of them were in care up to it, so days count from admission.
+   */
+  static Pattern landmark(Counts counts) {
+    return fixed(counts, LANDMARK, NOT_BY, INVOLVED_BY);
+  }
+
+  private static Pattern fixed(Counts counts, String name, Slice without, Slice with) {
     int length = counts.days() * KINDS;
-    long[] both = counts.at(NAIVE, Naive.NEVER, length);
-    long[] ever = counts.at(NAIVE, Naive.EVER, length);
+    long[] both = counts.at(name, without, length);
+    long[] other = counts.at(name, with, length);
     for (int i = 0; i < length; i++) {
-      both[i] += ever[i];
+      both[i] += other[i];
     }
     return pattern(List.of(), both);
   }

@@ -26,9 +26,11 @@ final class FamilyAssociation implements Measure {
           Population.FIRST_EPISODES,
           "hazard of unplanned exit of clients from the day after their first family contact on,"
               + " adjusted for tier, age group, sex, primary substance and prior care, unknown being"
-              + " a value of its own; family_association_alone: not adjusted. The file's numerator is"
-              + " the number of unplanned exits",
-          "hazard of clients not yet involved, on the same day of care; other exits are censored",
+              + " a value of its own; family_association_alone: not adjusted;"
+              + " family_association_landmark: not adjusted, clients in care beyond the landmark with"
+              + " a contact by then. The file's numerator is the number of unplanned exits",
+          "hazard of clients not yet involved (landmark: without a contact by then), on the same day"
+              + " of care; other exits are censored",
           Unit.HAZARD_RATIO,
           "95 %, Wald, Cox regression with Efron ties and time-dependent involvement;"
               + " family_association_zph: test of proportional hazards (Grambsch and Therneau), where"
@@ -61,10 +63,16 @@ final class FamilyAssociation implements Measure {
     publish(estimation, "", AssociationDesign.adjusted(patterns), cells(patterns));
     publish(estimation, "_alone", AssociationDesign.alone(patterns), cells(patterns));
     List<AssociationTimes.Pattern> naive = List.of(AssociationTimes.naive(estimation.counts()));
-    AssociationDesign design = AssociationDesign.alone(naive);
-    estimation.naive(
-        figure(estimation, "_naive", Unit.HAZARD_RATIO, EVENT, ratio(fit(design), design)),
-        cells(naive));
+    estimation.naive(alone(estimation, "_naive", naive), cells(naive));
+    List<AssociationTimes.Pattern> landmark =
+        List.of(AssociationTimes.landmark(estimation.counts()));
+    estimation.figure(alone(estimation, "_landmark", landmark), cells(landmark));
+  }
+
+  private static Figure alone(
+      Estimation estimation, String suffix, List<AssociationTimes.Pattern> patterns) {
+    AssociationDesign design = AssociationDesign.alone(patterns);
+    return figure(estimation, suffix, Unit.HAZARD_RATIO, EVENT, ratio(fit(design), design));
   }
 
   /** Clients and events of either group. */

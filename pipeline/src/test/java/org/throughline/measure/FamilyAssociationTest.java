@@ -179,6 +179,24 @@ class FamilyAssociationTest {
     assertThat(all.degreesOfFreedom()).isEqualTo(5);
   }
 
+  @Test
+  void atTheLandmarkGroupsAreFixedAndOnlyThoseInCareCount() {
+    List<Client> clients = program(400, 0.6);
+    List<CoxPattern> patterns = new ArrayList<>();
+    for (Client c : clients) {
+      if (c.followed() > 30) {
+        patterns.add(alone(List.of(c.contact <= 30 ? 1.0 : 0), -1, c.followed(), c.leaves()));
+      }
+    }
+    CoxModel model = (CoxModel) CoxRegression.fit(patterns, 0, Ties.EFRON);
+    Result.Ratio ratio =
+        (Result.Ratio) result(report(clients), "family_association_landmark", "unplanned_exit");
+    assertThat(ratio.episodes()).isEqualTo(patterns.size()).isLessThan(400);
+    assertThat(ratio.value()).isCloseTo(model.coefficients().get(0).hazardRatio(), within(1e-9));
+    assertThat(ratio.interval().high())
+        .isCloseTo(model.coefficients().get(0).interval().high(), within(1e-9));
+  }
+
   /** With no difference at all, grouping by "ever" makes involvement look protective. */
   @Test
   void theNaiveRatioIsFarOffAndInNoFile() {

@@ -13,6 +13,7 @@ import org.throughline.episode.FoldRules;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
+import org.throughline.report.page.PageLocale;
 
 /**
  * What a program may set.
@@ -25,6 +26,7 @@ import org.throughline.feed.FeedLimits;
  * @param keepSnapshotsDays days for which tables can be read as they were before they were replaced
  * @param limits what a delivery may be at most
  * @param checks how the data checks are set
+ * @param locale language tag and dates of the pages
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -37,6 +39,7 @@ public record Settings(
     int keepSnapshotsDays,
     FeedLimits limits,
     CheckRules checks,
+    PageLocale locale,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 
@@ -56,6 +59,9 @@ public record Settings(
     map.put("checks", checks.spelledOut());
     map.put(
         "tiers", tiers.inOrder().stream().map(Settings::spelled).collect(Collectors.joining("; ")));
+    if (locale != PageLocale.EN) {
+      map.put(PageLocale.SETTING, locale.tag());
+    }
     if (!groups.isEmpty()) {
       map.put("groups", groups.stream().map(EpisodeColumn::code).collect(Collectors.joining(", ")));
     }

@@ -36,6 +36,7 @@ import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Halt;
+import org.throughline.report.page.PageLocale;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -48,7 +49,7 @@ public final class SettingsReader {
   private static final String SPARK = "spark.";
   private static final String KNOWN =
       "program, cohort-months, silence-days, landmark-day, small-cell, tiers, groups, checks,"
-          + " keep-snapshots-days, key-file, limits.row, limits.columns, limits.file, limits.ratio,"
+          + " keep-snapshots-days, key-file, report.locale, limits.row, limits.columns, limits.file, limits.ratio,"
           + " limits.files";
 
   /** What Spring binds; names are those of the settings. */
@@ -63,6 +64,7 @@ public final class SettingsReader {
       @DefaultValue("7") int keepSnapshotsDays,
       @DefaultValue BoundLimits limits,
       @Nullable BoundChecks checks,
+      @DefaultValue BoundReport report,
       @Nullable Path keyFile) {}
 
   record BoundTier(
@@ -70,6 +72,21 @@ public final class SettingsReader {
       @Nullable String label,
       @Nullable Integer floorHours,
       @Nullable List<String> aliases) {}
+
+  record BoundReport(@DefaultValue("en") String locale) {
+    PageLocale pageLocale() {
+      return PageLocale.named(locale)
+          .orElseThrow(
+              () ->
+                  Halt.usage(
+                      PREFIX
+                          + ".report.locale is "
+                          + locale
+                          + ", but must be one of "
+                          + PageLocale.spelledOut()
+                          + "."));
+    }
+  }
 
   /** Sizes may be given as {@code 16MB}. */
   record BoundLimits(
@@ -158,6 +175,7 @@ public final class SettingsReader {
         atLeast(0, "keep-snapshots-days", bound.keepSnapshotsDays()),
         bound.limits().limits(),
         bound.checks() == null ? CheckRules.shipped() : bound.checks().rules(),
+        bound.report().pageLocale(),
         Optional.ofNullable(bound.keyFile()),
         spark(environment));
   }

@@ -24,6 +24,7 @@ import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
+import org.throughline.report.page.PageLocale;
 
 class PseudonymKeyTest {
   private static final String HEX = "00ff".repeat(16);
@@ -127,6 +128,7 @@ class PseudonymKeyTest {
         7,
         FeedLimits.DEFAULT,
         CheckRules.shipped(),
+        PageLocale.EN,
         keyFile,
         Map.of());
   }

@@ -16,6 +16,7 @@ import org.throughline.episode.Tier;
 import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
+import org.throughline.report.page.PageLocale;
 
 class SettingsReaderTest {
   @TempDir Path folder;
@@ -75,6 +76,19 @@ class SettingsReaderTest {
         .isInstanceOf(Halt.class)
         .hasMessageContaining("there is no such setting")
         .hasMessageContaining("limits.row");
+  }
+
+  @Test
+  void theReportsLocaleIsOneOfThose() throws IOException {
+    assertThat(read(Map.of(), Map.of()).locale()).isEqualTo(PageLocale.EN);
+    assertThat(read(Map.of(), Map.of()).published()).doesNotContainKey("report.locale");
+    Files.writeString(file, "throughline:\n  report:\n    locale: en-us\n");
+    Settings settings = read(Map.of(), Map.of());
+    assertThat(settings.locale()).isEqualTo(PageLocale.EN_US);
+    assertThat(settings.published()).containsEntry("report.locale", "en-US");
+    assertThatThrownBy(() -> read(Map.of("throughline.report.locale", "de"), Map.of()))
+        .isInstanceOfSatisfying(Halt.class, h -> assertThat(h.exit()).isEqualTo(Exit.USAGE))
+        .hasMessage("throughline.report.locale is de, but must be one of en, en-US, en-GB.");
   }
 
   @Test

@@ -57,10 +57,9 @@ final class ForestLayout {
             new HouseAxis(0, plot.getHeight(), List.of(), HouseAxis.Line.LEFT_OUT),
             Frame.Grid.VERTICAL);
     double one = frame.x(0);
-    List<String> below = Type.TEXT.wrap(model.below(), one - 8, 2);
-    List<String> above = Type.TEXT.wrap(model.above(), form.width() - one - 8, 2);
-    double height =
-        bottom + 30 + Math.max(below.size(), above.size()) * HouseStyle.LEADING;
+    List<String> below = Type.TEXT.wrap(model.below(), one - 8, 3);
+    List<String> above = Type.TEXT.wrap(model.above(), form.width() - one - 8, 3);
+    double height = bottom + 30 + Math.max(below.size(), above.size()) * HouseStyle.LEADING;
     return new Sheet(
         form.width(),
         height,
@@ -92,7 +91,9 @@ final class ForestLayout {
       double height =
           form == Form.WIDE || row.kind() == ForestModel.Kind.HEADING
               ? Math.max(27, words)
-              : words + value(row).size() * HouseStyle.LEADING + (drawn(row) ? STRIP : 0);
+              : words
+                  + (beside(row) ? 0 : value(row).size() * HouseStyle.LEADING)
+                  + (drawn(row) ? STRIP : 0);
       lines.add(new Line(row, name, detail, y, height));
       y += height;
     }
@@ -113,9 +114,21 @@ final class ForestLayout {
         : 268;
   }
 
+  /** Whether a narrow row has its value at the right of its name. */
+  private boolean beside(ForestModel.Row row) {
+    List<String> value = value(row);
+    return value.size() == 1
+        && nameType(row).width(row.name()) + valueType(row).width(value.get(0)) + GAP
+            <= form.width() - 2 * PAD;
+  }
+
+  private static Type valueType(ForestModel.Row row) {
+    return drawn(row) ? Type.TEXT : Type.ITALIC;
+  }
+
   private List<String> value(ForestModel.Row row) {
     String words = row.count().isEmpty() ? row.text() : row.text() + ", " + row.count();
-    return (drawn(row) ? Type.TEXT : Type.ITALIC).wrap(words, form.width() - 2 * PAD, 3);
+    return valueType(row).wrap(words, form.width() - 2 * PAD, 3);
   }
 
   private Rectangle2D plot(double top, double bottom) {
@@ -160,11 +173,11 @@ final class ForestLayout {
       ink.text(Type.TEXT.cut(model.valueTitle(), form.width()), 0, 13, Type.TEXT, Hue.INK_2);
       return;
     }
-    double room = form.width() - Type.TEXT.width(model.rowTitle()) - GAP;
+    double room = valueRight() - Type.TEXT.width(model.rowTitle()) - GAP;
     ink.text(Type.TEXT.cut(model.rowTitle(), 300), 0, 13, Type.TEXT, Hue.INK_3);
     ink.text(
         Type.TEXT.cut(model.valueTitle(), room),
-        form.width(),
+        valueRight(),
         13,
         Type.TEXT,
         Hue.INK_3,
@@ -204,16 +217,18 @@ final class ForestLayout {
     boolean hidden = !drawn(row);
     boolean biased = row.kind() == ForestModel.Kind.BIASED;
     double first =
-        form == Form.WIDE
-            ? line.top() + (line.height() - line.words()) / 2 + 12
-            : line.top() + 17;
+        form == Form.WIDE ? line.top() + (line.height() - line.words()) / 2 + 12 : line.top() + 17;
     plate(ink, line, first);
     Hue name = row.kind() == ForestModel.Kind.HEADING || !(hidden || biased) ? Hue.INK : Hue.INK_2;
     ink.lines(line.name(), PAD, first, nameType(row), name);
     double next = first + line.name().size() * HouseStyle.LEADING;
     ink.lines(line.detail(), PAD, next, Type.TEXT, Hue.INK_3);
-    Type type = hidden ? Type.ITALIC : Type.TEXT;
+    Type type = valueType(row);
     Hue hue = hidden || biased ? Hue.INK_3 : Hue.INK_2;
+    if (form == Form.NARROW && beside(row)) {
+      ink.text(value(row).get(0), form.width() - PAD, first, type, hue, Ink.Anchor.END);
+      return;
+    }
     if (form == Form.NARROW) {
       ink.lines(value(row), PAD, next + line.detail().size() * HouseStyle.LEADING, type, hue);
       return;
@@ -235,7 +250,9 @@ final class ForestLayout {
     Hue paper = row.kind() == ForestModel.Kind.BIASED ? Hue.WASH : Hue.PAPER;
     if (form == Form.NARROW) {
       double words =
-          line.height() - (drawn(row) ? STRIP : 0) - (row.kind() == ForestModel.Kind.HEADING ? 0 : 4);
+          line.height()
+              - (drawn(row) ? STRIP : 0)
+              - (row.kind() == ForestModel.Kind.HEADING ? 0 : 4);
       ink.fill(0, line.top(), form.width(), words, paper);
     } else if (row.kind() == ForestModel.Kind.HEADING) {
       ink.fill(0, first - 14, PAD + widest(Type.NAME, line.name()) + 6, line.words() + 4, paper);

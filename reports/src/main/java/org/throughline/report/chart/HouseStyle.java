@@ -28,6 +28,8 @@ final class HouseStyle {
   static final int FEW = 11;
 
   static final double CURVE_WIDTH = 2.2;
+  static final BasicStroke SMALL_CURVE = Dash.plain(1.8);
+  static final BasicStroke PROGRAM = Dash.limit(1.1);
   static final BasicStroke OVERLAY = Dash.plain(0.35);
   static final BasicStroke HAIR = Dash.plain(0.75);
   static final BasicStroke FINE = Dash.plain(1);
@@ -43,6 +45,7 @@ final class HouseStyle {
   static final BasicStroke CENSOR = Dash.plain(1.1);
   static final BasicStroke RING_LINE = Dash.plain(2);
   static final BasicStroke WHISKER = Dash.plain(2);
+  static final BasicStroke RATE_WHISKER = Dash.plain(1.4);
   static final BasicStroke BIASED_WHISKER = Dash.limit(1.6);
   static final BasicStroke BOUND_TICK = Dash.plain(1.2);
   static final BasicStroke THIN_CURVE = Dash.dots(1.3);

@@ -103,7 +103,8 @@ final class FirstEditions {
       return Map.of();
     }
     Map<String, CSVRecord> rows = new HashMap<>();
-    try (Reader text = Files.newBufferedReader(folder.resolve("figures.csv"), StandardCharsets.UTF_8);
+    try (Reader text =
+            Files.newBufferedReader(folder.resolve("figures.csv"), StandardCharsets.UTF_8);
         CSVParser parser = CSV.parse(text)) {
       for (CSVRecord row : parser) {
         boolean overall =

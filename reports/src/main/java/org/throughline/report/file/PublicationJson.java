@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Finding;
 import org.throughline.figure.MonthReport;
+import org.throughline.report.page.MonthPage;
 
 /**
  * {@code publication.json}: what a published month is, and the SHA-256 of every file beside it. It
@@ -34,6 +35,7 @@ import org.throughline.figure.MonthReport;
  * @param settings that moved the figures, by name
  * @param dataIdentity SHA-256 over the deliveries that count
  * @param findings of the data checks, gravest first, with who accepted them and why
+ * @param verdicts what the page says of each headline's change, by measure
  * @param files SHA-256 by path inside the folder, with forward slashes
  */
 public record PublicationJson(
@@ -45,6 +47,7 @@ public record PublicationJson(
     SortedMap<String, String> settings,
     String dataIdentity,
     List<Finding> findings,
+    SortedMap<String, String> verdicts,
     SortedMap<String, String> files) {
 
   /** The file's name. */
@@ -56,6 +59,7 @@ public record PublicationJson(
     measures = new TreeMap<>(measures);
     settings = new TreeMap<>(settings);
     findings = List.copyOf(findings);
+    verdicts = new TreeMap<>(verdicts);
     files = new TreeMap<>(files);
   }
 
@@ -74,6 +78,7 @@ public record PublicationJson(
         new TreeMap<>(report.settings()),
         report.dataIdentity(),
         report.findings(),
+        MonthPage.verdicts(report),
         Digests.ofFolder(folder, NAME));
   }
 
@@ -88,6 +93,7 @@ public record PublicationJson(
     root.put("settings", settings);
     root.put("data_identity", dataIdentity);
     root.put("findings", findings.stream().map(FindingsJson::of).toList());
+    root.put("verdicts", verdicts);
     root.put("files", files);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -122,6 +128,7 @@ public record PublicationJson(
           texts(root.required("settings")),
           root.required("data_identity").asText(),
           FindingsJson.read(root.path("findings")),
+          texts(root.path("verdicts")),
           texts(root.required("files")));
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
       throw new IOException(file + " is not a publication: " + e.getMessage(), e);

@@ -17,14 +17,15 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.throughline.figure.Interval;
 import org.throughline.figure.Slice;
+import org.throughline.report.chart.Dot;
 import org.throughline.report.page.Headline;
 import org.throughline.report.page.IndexPage;
 import org.throughline.report.page.Numerals;
 
 /**
  * {@code reports/index.html}: the months that are published, newest first, with their headline
- * figures. It is made from what the folders hold and from nothing else, so it can be written again
- * at any time.
+ * figures, under their lines over all of them. It is made from what the folders hold and from
+ * nothing else, so it can be written again at any time.
  */
 public final class ReportsIndex {
 
@@ -34,29 +35,35 @@ public final class ReportsIndex {
   private ReportsIndex() {}
 
   /**
-   * Writes the list, in one step.
+   * Writes the list in one step, and before it the pages that lead from month to month.
    *
    * @return the file
    * @throws IOException if a month's folder cannot be read, or the list cannot be written
    */
   public static Path write(Path reports) throws IOException {
     List<IndexPage.Entry> entries = new ArrayList<>();
+    List<PublicationJson> published = new ArrayList<>();
     String program = "";
+    Map<String, String> settings = Map.of();
     for (Path folder : monthsNewestFirst(reports)) {
       PublicationJson publication = PublicationJson.read(folder);
+      published.add(publication);
       if (entries.isEmpty()) {
         program = publication.program();
+        settings = publication.settings();
       }
       entries.add(
           new IndexPage.Entry(
               publication.month(),
               publication.edition(),
               headlines(folder, publication),
+              publication.verdicts(),
               earlier(reports, publication)));
     }
     Files.createDirectories(reports);
+    new MonthLinks(reports, published).write();
     Path fresh = reports.resolve(".index.html.new");
-    Files.writeString(fresh, IndexPage.render(program, entries), StandardCharsets.UTF_8);
+    Files.writeString(fresh, IndexPage.render(program, settings, entries), StandardCharsets.UTF_8);
     Path index = reports.resolve("index.html");
     return Files.move(
         fresh, index, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -102,7 +109,7 @@ public final class ReportsIndex {
       cells.add(
           Optional.ofNullable(found.get(headline.measure() + "@" + at))
               .map(ReportsIndex::cell)
-              .orElseGet(() -> new IndexPage.Cell("not computed", "")));
+              .orElseGet(() -> new IndexPage.Cell("not computed", "", Optional.empty())));
     }
     return cells;
   }
@@ -116,15 +123,17 @@ public final class ReportsIndex {
 
   private static IndexPage.Cell cell(CSVRecord row) {
     if (!row.get("suppressed").isEmpty()) {
-      return new IndexPage.Cell("not shown", "small group");
+      return new IndexPage.Cell("not shown", "small group", Optional.empty());
     }
     if (row.get("value").isEmpty()) {
-      return new IndexPage.Cell("not available", "");
+      return new IndexPage.Cell("not available", "", Optional.empty());
     }
     Interval interval =
         new Interval(Double.parseDouble(row.get("ci_low")), Double.parseDouble(row.get("ci_high")));
+    double value = Double.parseDouble(row.get("value"));
     return new IndexPage.Cell(
-        Numerals.percent(Double.parseDouble(row.get("value")), interval),
-        Numerals.n(Long.parseLong(row.get("denominator"))));
+        Numerals.percent(value, interval),
+        Numerals.n(Long.parseLong(row.get("denominator"))),
+        Optional.of(Dot.of(value, interval.low(), interval.high())));
   }
 }

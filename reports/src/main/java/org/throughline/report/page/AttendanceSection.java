@@ -98,7 +98,9 @@ final class AttendanceSection {
     OptionalInt now = OptionalInt.empty();
     DotPlot plot = new DotPlot("dose", title).rowsAre("Step, group");
     for (Step step : Step.values()) {
-      plot.under(step.words).everybody(reading, step.measure, now).tiers(reading, step.measure, now);
+      plot.under(step.words)
+          .everybody(reading, step.measure, now)
+          .tiers(reading, step.measure, now);
     }
     if (!plot.hasDots()) {
       return new PageModel.Remark(new Prose(title + ": no figure can be shown."));

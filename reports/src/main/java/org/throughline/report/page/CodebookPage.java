@@ -1,5 +1,6 @@
 package org.throughline.report.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,14 @@ public final class CodebookPage {
   /** Measures of one kind. */
   public record Kind(String heading, List<PageModel.Fact> entries) {}
 
+  /** Day on which the people of the worked example were admitted. */
+  private static final LocalDate EXAMPLE = LocalDate.of(2025, 1, 1);
+
   private CodebookPage() {}
 
   /** The page as HTML: the same report gives the same text. */
   public static String render(MonthReport report) {
+    PageLocale locale = PageLocale.of(report.settings());
     Sheet sheet = Sheet.of(report.program() + " · codebook", "");
     List<Kind> kinds = new ArrayList<>();
     for (MeasureGroup group : MeasureGroup.values()) {
@@ -34,6 +39,8 @@ public final class CodebookPage {
         "codebook",
         Map.of(
             "program", report.program(),
+            "lang", locale.tag(),
+            "admitted", locale.day(EXAMPLE),
             "month", Dates.month(report.month()),
             "kinds", kinds,
             "policy", sheet.policy(),

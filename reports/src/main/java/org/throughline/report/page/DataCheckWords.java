@@ -14,8 +14,10 @@ import org.throughline.figure.Place;
 /** What the data checks found, in words. */
 final class DataCheckWords {
   private final List<Finding> findings;
+  private final PageLocale locale;
 
-  DataCheckWords(List<Finding> findings) {
+  DataCheckWords(List<Finding> findings, PageLocale locale) {
+    this.locale = locale;
     this.findings = findings;
   }
 
@@ -80,7 +82,7 @@ final class DataCheckWords {
         .collect(Collectors.joining(", "));
   }
 
-  private static String follows(Finding finding) {
+  private String follows(Finding finding) {
     String level =
         switch (finding.level()) {
           case NOTE -> "Note";
@@ -90,11 +92,11 @@ final class DataCheckWords {
     return finding.acceptance().map(a -> level + ", " + accepted(a)).orElse(level);
   }
 
-  private static String accepted(Acceptance acceptance) {
+  private String accepted(Acceptance acceptance) {
     return "accepted by "
         + acceptance.by()
         + " on "
-        + Dates.day(acceptance.at().atZone(ZoneOffset.UTC).toLocalDate())
+        + locale.day(acceptance.at().atZone(ZoneOffset.UTC).toLocalDate())
         + ": “"
         + acceptance.reason()
         + "”";

@@ -2,13 +2,19 @@ package org.throughline.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.throughline.figure.Figure;
 import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
+import org.throughline.figure.Unit;
+import org.throughline.report.chart.PeriodChart;
+import org.throughline.report.chart.PeriodModel;
 
-/** When clients leave: the exits of each kind by weeks of care, and the risk of an unplanned one. */
+/**
+ * When clients leave: the exits of each kind by weeks of care, and the risk of an unplanned one.
+ */
 final class ExitPeriods {
 
   /** A period of care as the measure names it, and as a reader does. */
@@ -37,10 +43,7 @@ final class ExitPeriods {
   Optional<Result.Rate> unplanned(Period period) {
     return reading
         .report()
-        .figure(
-            "exit_risk_unplanned",
-            OptionalInt.empty(),
-            Slice.OVERALL.withLevel(period.code()))
+        .figure("exit_risk_unplanned", OptionalInt.empty(), Slice.OVERALL.withLevel(period.code()))
         .map(Figure::result)
         .filter(Result.Rate.class::isInstance)
         .map(Result.Rate.class::cast);
@@ -63,7 +66,7 @@ final class ExitPeriods {
     Result.Rate least = unplanned(last).orElseThrow();
     boolean apart = most.interval().low() > least.interval().high();
     return "The risk of leaving unplanned was highest in "
-        + highest.get().words().toLowerCase(java.util.Locale.ROOT)
+        + highest.get().words().toLowerCase(Locale.ROOT)
         + ": "
         + risk("unplanned", highest.get()).cell()
         + " per 100 client-weeks, against "
@@ -76,7 +79,53 @@ final class ExitPeriods {
     return unplanned(period).map(Result.Rate::value).orElse(0.0);
   }
 
-  PageModel.Grid grid() {
+  /** The risk of an unplanned exit by weeks of care, with the exits of every kind behind it. */
+  PageModel.Block block() {
+    if (PERIODS.stream().noneMatch(period -> unplanned(period).isPresent())) {
+      return reading.grid("Exits by weeks of care", table().stacking());
+    }
+    String title = "Risk of leaving unplanned, by weeks of care";
+    List<PeriodModel.Period> bars = new ArrayList<>();
+    StringBuilder spoken =
+        new StringBuilder("Bars as wide as their weeks, with 95\u00a0% intervals:");
+    for (Period period : PERIODS) {
+      Shown shown = risk("unplanned", period);
+      spoken.append(' ').append(period.words()).append(' ').append(shown.spoken()).append(';');
+      bars.add(
+          unplanned(period)
+              .map(
+                  rate ->
+                      PeriodModel.Period.of(
+                          period.from(),
+                          period.to(),
+                          rate.value(),
+                          rate.interval(),
+                          Numerals.count(rate.events()) + " unplanned exits"))
+              .orElseGet(
+                  () -> PeriodModel.Period.hidden(period.from(), period.to(), shown.label())));
+    }
+    spoken.setCharAt(spoken.length() - 1, '.');
+    return new PageModel.Plot(
+        reading.nextNumber(),
+        title,
+        new Prose(
+            "Unplanned exits per 100 clients in care for a week, admissions of "
+                + reading.admitted()
+                + ". The area of a bar is the number of exits."),
+        reading.keep(
+            PeriodChart.draw(
+                new PeriodModel(
+                    "exits-risk",
+                    title,
+                    spoken.toString(),
+                    "Unplanned exits per 100 client-weeks",
+                    Unit.PER_100_CLIENT_WEEKS,
+                    bars))),
+        List.of(),
+        List.of(table().scrolling()));
+  }
+
+  private Table.Builder table() {
     Table.Builder table =
         Table.titled("Exits by weeks of care, admissions of " + reading.admitted())
             .words("Weeks of care")
@@ -96,7 +145,7 @@ final class ExitPeriods {
       }
       table.row(cells);
     }
-    return reading.grid("When clients leave", table.stacking());
+    return table;
   }
 
   private static String count(Shown shown) {

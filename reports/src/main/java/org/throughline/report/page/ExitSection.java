@@ -56,7 +56,7 @@ final class ExitSection {
         Prose.paragraphs(periods.sentence(), silence, median(), restored()),
         Prose.paragraphs(reading.measureLine("exit_incidence_unplanned")),
         List.of(),
-        List.of(plot(), periods.grid(), grid()));
+        List.of(plot(), periods.block(), grid()));
   }
 
   private String median() {

@@ -52,7 +52,7 @@ final class FamilySection {
                         + " client counts as involved only from the day after the first contact on.",
                     "What is left is an association, not an effect: families may come because things"
                         + " are going well. It is a reason to ask, not a reason to expect."))),
-        List.of(curves(), landmark(), byTier()));
+        List.of(curves(), FamilyForest.of(reading), landmark(), byTier()));
   }
 
   /** Feeds without family contacts: one honest sentence, not a page of empty charts. */

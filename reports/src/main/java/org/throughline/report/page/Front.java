@@ -24,7 +24,7 @@ final class Front {
 
   PageModel.Title title() {
     var report = reading.report();
-    String cut = Dates.day(report.cut());
+    String cut = reading.day(report.cut());
     List<PageModel.Fact> facts = new ArrayList<>();
     facts.add(fact("Cut", cut + retentionCut()));
     facts.add(fact("Edition", Integer.toString(report.edition())));
@@ -38,13 +38,14 @@ final class Front {
         reading.monthName(),
         report.program(),
         facts,
-        report.program() + " · " + reading.monthName() + " · cut " + cut);
+        report.program() + " · " + reading.monthName() + " · cut " + cut,
+        report.sites());
   }
 
   private String retentionCut() {
     return reading.silenceDays() == 0
         ? ""
-        : "; retention read to " + Dates.day(reading.report().retentionCut());
+        : "; retention read to " + reading.day(reading.report().retentionCut());
   }
 
   private String sites() {
@@ -119,7 +120,7 @@ final class Front {
     newest.forEach(
         (source, day) -> {
           if (day.isBefore(reading.report().cut())) {
-            late.add(source + ": nothing later than " + Dates.day(day));
+            late.add(source + ": nothing later than " + reading.day(day));
           }
         });
     return late.size() > NAMED_SITES

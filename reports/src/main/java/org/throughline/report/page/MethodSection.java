@@ -47,9 +47,9 @@ final class MethodSection {
             "Month and cut",
             reading.monthName()
                 + "; nothing dated after "
-                + Dates.day(report.cut())
+                + reading.day(report.cut())
                 + " is known. Retention is read to "
-                + Dates.day(report.retentionCut())
+                + reading.day(report.retentionCut())
                 + ", since only until then is it certain who was still in care."));
     terms.add(
         fact(

@@ -3,6 +3,8 @@ package org.throughline.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.throughline.figure.MonthReport;
 import org.throughline.report.chart.Drawing;
 
@@ -32,6 +34,8 @@ public final class MonthPage {
             "month",
             Map.of(
                 "page", page,
+                "month", reading.report().month(),
+                "lang", reading.locale().tag(),
                 "policy", sheet.policy(),
                 "style", sheet.style(),
                 "script", sheet.script()));
@@ -41,6 +45,19 @@ public final class MonthPage {
   /** What the page says, without its looks. */
   public static PageModel model(MonthReport report) {
     return compose(new Reading(report));
+  }
+
+  /**
+   * What is said about each headline's change, by measure: {@code better}, {@code worse}, {@code
+   * usual}, {@code few} (too few months to say) or {@code none}.
+   */
+  public static SortedMap<String, String> verdicts(MonthReport report) {
+    Reading reading = new Reading(report);
+    SortedMap<String, String> verdicts = new TreeMap<>();
+    for (Headline headline : Headline.values()) {
+      verdicts.put(headline.measure(), Verdict.of(reading, headline).kind().style());
+    }
+    return verdicts;
   }
 
   private static PageModel compose(Reading reading) {

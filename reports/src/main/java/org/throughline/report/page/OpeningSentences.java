@@ -108,7 +108,7 @@ final class OpeningSentences {
     }
     return "By day 180, **"
         + completed.value()
-        + " of them had completed** ("
+        + " of clients had completed** ("
         + completed.interval()
         + ") and "
         + unplanned.value()

@@ -18,8 +18,13 @@ public record PageModel(
   /** A name and a value. */
   public record Fact(String name, Prose value) {}
 
-  /** Head of the page. */
-  public record Title(String month, String program, List<Fact> facts, String runningHead) {}
+  /**
+   * Head of the page.
+   *
+   * @param sites among which a reader can mark one
+   */
+  public record Title(
+      String month, String program, List<Fact> facts, String runningHead, List<String> sites) {}
 
   /**
    * How complete one feed is.

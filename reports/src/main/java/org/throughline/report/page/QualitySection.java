@@ -14,10 +14,12 @@ final class QualitySection {
 
   private final List<FileSummary> files;
   private final DataCheckWords checks;
+  private final Reading reading;
 
   private QualitySection(Reading reading) {
+    this.reading = reading;
     files = reading.report().files();
-    checks = new DataCheckWords(reading.report().findings());
+    checks = new DataCheckWords(reading.report().findings(), reading.locale());
   }
 
   static PageModel.Section of(Reading reading) {
@@ -167,7 +169,7 @@ final class QualitySection {
       table.row(
           file.file(),
           file.source(),
-          Dates.day(file.asOf()),
+          reading.day(file.asOf()),
           Numerals.count(file.read()),
           Numerals.count(file.accepted()),
           Numerals.count(file.rejected()),

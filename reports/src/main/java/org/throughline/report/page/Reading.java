@@ -1,5 +1,6 @@
 package org.throughline.report.page;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,15 +25,26 @@ import org.throughline.report.chart.Tint;
 final class Reading {
 
   private final MonthReport report;
+  private final PageLocale locale;
   private final List<Drawing> drawings = new ArrayList<>();
   private int lastNumber;
 
   Reading(MonthReport report) {
     this.report = report;
+    this.locale = PageLocale.of(report.settings());
   }
 
   MonthReport report() {
     return report;
+  }
+
+  PageLocale locale() {
+    return locale;
+  }
+
+  /** A day as a reader sees it. */
+  String day(LocalDate date) {
+    return locale.day(date);
   }
 
   int smallCell() {
@@ -98,12 +110,12 @@ final class Reading {
 
   /** Months of admission behind retention: from the cohort's first to the retention cut. */
   String admitted() {
-    return Dates.period(report.cohortFrom(), report.retentionCut());
+    return locale.period(report.cohortFrom(), report.retentionCut());
   }
 
   /** Months of admission of the whole cohort. */
   String cohort() {
-    return Dates.period(report.cohortFrom(), report.cut());
+    return locale.period(report.cohortFrom(), report.cut());
   }
 
   long cohortMonths() {

@@ -36,9 +36,7 @@ final class RestatedSection {
     return reading.report().restatements().stream()
         .filter(r -> !then(r).equals(now(r)) || r.firstOf() != r.nowOf())
         .sorted(
-            Comparator.comparing(Restatement::month)
-                .reversed()
-                .thenComparing(r -> headline(r).ordinal()))
+            Comparator.comparing(Restatement::month).reversed().thenComparing(Restatement::measure))
         .toList();
   }
 

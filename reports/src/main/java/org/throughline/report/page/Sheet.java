@@ -14,7 +14,7 @@ import org.throughline.report.chart.Hue;
  * The looks of a page, and the policy that lets a browser use nothing else.
  *
  * @param style all of the CSS, fonts inside
- * @param script sorts tables; the page reads fully without it
+ * @param script tables, site and curves; the page reads fully without it
  * @param policy content security policy with the hashes of both
  */
 record Sheet(String style, String script, String policy) {
@@ -38,7 +38,7 @@ record Sheet(String style, String script, String policy) {
             + text("page/print.css")
                 .replace("{head}", quoted(runningHead))
                 .replace("{edition}", quoted(edition));
-    String script = text("page/sort.js");
+    String script = text("page/page.js");
     String policy =
         "default-src 'none'; style-src '"
             + hash(style)
@@ -46,6 +46,15 @@ record Sheet(String style, String script, String policy) {
             + hash(script)
             + "'; font-src data:; base-uri 'none'; form-action 'none'";
     return new Sheet(style, script, policy);
+  }
+
+  /** The sheet of a page that a reader hardly sees: no fonts inside, no script. */
+  static Sheet plain() {
+    String style = text("page/step.css");
+    return new Sheet(
+        style,
+        "",
+        "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'");
   }
 
   /** The same SVG serves both modes: each light colour has one dark one. Print paper is white. */

@@ -29,7 +29,15 @@ final class SiteSection {
                 + " by name; the table can be sorted, and a rank in it says little."),
         List.of(),
         List.of(),
-        List.of(section.grid()));
+        section.blocks());
+  }
+
+  private List<PageModel.Block> blocks() {
+    List<PageModel.Block> blocks = new ArrayList<>();
+    new SiteFunnelPlot(reading).block().ifPresent(blocks::add);
+    blocks.add(grid());
+    blocks.addAll(new SiteCurves(reading).blocks());
+    return blocks;
   }
 
   private String finding() {
@@ -74,8 +82,8 @@ final class SiteSection {
             new Prose(
                 "Admissions: those of "
                     + reading.admitted()
-                    + ". Sober first 12 weeks: a missing week counts as use. No limits are drawn and no"
-                    + " site is flagged."));
+                    + ". Sober first 12 weeks: a missing week counts as use. A funnel of limits is drawn"
+                    + " from ten sites on."));
     return new PageModel.Grid(List.of(), grid.table(), grid.notes(), "sites");
   }
 

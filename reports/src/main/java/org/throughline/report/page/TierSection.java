@@ -147,7 +147,7 @@ final class TierSection {
 
   private String note() {
     return "Small upright ticks: clients whose story ends at the retention cut of "
-        + Dates.day(reading.report().retentionCut())
+        + reading.day(reading.report().retentionCut())
         + ". A curve turns to a dotted line where fewer than "
         + reading.smallCell()
         + " are still in care. Each column of the table adds up to n; counts from 1 to "

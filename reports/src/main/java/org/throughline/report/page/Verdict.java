@@ -1,5 +1,6 @@
 package org.throughline.report.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.figure.ControlChart;
@@ -41,7 +42,12 @@ record Verdict(Kind kind, String sentence, String brief) {
       this.chip = chip;
     }
 
-    /** Its class in the style sheet. */
+    /** The kind with a class; empty where there is none. */
+    static Optional<Kind> named(String style) {
+      return Arrays.stream(values()).filter(k -> k.style.equals(style)).findFirst();
+    }
+
+    /** Its class in the style sheet, and its word in {@code publication.json}. */
     String style() {
       return style;
     }
@@ -129,12 +135,21 @@ record Verdict(Kind kind, String sentence, String brief) {
             case WORSE -> ": a signal for the worse.";
             default -> ".";
           };
-      return ofMonth()
-          ? new Verdict(kind, "That is " + place + signals, Wording.capital(place) + ".")
-          : new Verdict(
+      String brief = Wording.capital(place) + ".";
+      if (ofMonth()) {
+        return new Verdict(kind, "That is " + place + signals, brief);
+      }
+      String told = Wording.capital(admissions()) + ": " + place + ".";
+      return kind == Kind.USUAL
+          ? new Verdict(
               kind,
-              Wording.capital(admissions()) + " are " + place + signals,
-              Wording.capital(admissions()) + ": " + place + ".");
+              "The latest month of admissions that can be judged, "
+                  + latest().map(p -> Dates.month(p.month())).orElse("not named here")
+                  + ", is "
+                  + place
+                  + ".",
+              told)
+          : new Verdict(kind, Wording.capital(admissions()) + ", are " + place + signals, told);
     }
 
     private boolean ofMonth() {
@@ -157,8 +172,8 @@ record Verdict(Kind kind, String sentence, String brief) {
                       + Dates.month(p.month())
                       + ", the latest month that can be judged"
                       + p.value()
-                          .map(v -> " (" + Numerals.percent(v) + " of " + p.n() + "),")
-                          .orElse(","))
+                          .map(v -> " (" + Numerals.percent(v) + " of " + p.n() + ")")
+                          .orElse(""))
           .orElse("admissions of the latest month that can be judged");
     }
 
@@ -178,8 +193,8 @@ record Verdict(Kind kind, String sentence, String brief) {
         case OUTSIDE -> side + " the limits of usual variation" + limits();
         case ONE_SIDE -> run(side) + centre;
         case NEAR_LIMIT -> "part of two in three months that lie far " + side + centre;
-        case TREND -> "the end of seven or more months in a row that " + (up ? "rose" : "fell");
-        case NONE -> "outside the usual variation, since " + signal.reason();
+        case TREND -> "the last of seven or more months in a row that " + (up ? "rose" : "fell");
+        case NONE -> "out of the usual, since " + signal.reason();
       };
     }
 

@@ -56,13 +56,20 @@ public final class MonthPdf {
     return Templates.render(
         "paper",
         Map.of(
-            "page", page,
-            "contents", contents(page, appendix),
-            "appendix", appendix,
-            "rows", new Rows(),
-            "charts", new PaperCharts(),
-            "edition", "Edition " + report.edition(),
-            "style", style(paper)));
+            "page",
+            page,
+            "contents",
+            contents(page, appendix),
+            "appendix",
+            appendix,
+            "rows",
+            new Rows(),
+            "charts",
+            new PaperCharts(),
+            "edition",
+            "Edition " + report.edition(),
+            "style",
+            style(paper)));
   }
 
   /** Lines of the table of contents, in columns that are read from top to bottom. */

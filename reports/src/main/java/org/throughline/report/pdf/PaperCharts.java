@@ -16,6 +16,7 @@ public final class PaperCharts {
       Pattern.compile(
           "^<svg ([^>]*?viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"[^>]*?) width=\"[\\d.]+\""
               + " height=\"[\\d.]+\"");
+
   /** So that the charts' smallest text is 7.5 pt on paper. */
   private static final double WIDE_MM = 160;
 

@@ -87,10 +87,26 @@ class ForestChartTest {
   @Test
   void narrowWordsStandOverTheRow() {
     SvgProbe narrow = SvgProbe.of(SMALL.narrowSvg());
-    assertThat(narrow.text("0.50 (0.25–100.00), n\u00A0=\u00A0212").x()).isEqualTo(8);
-    assertThat(narrow.text("0.50 (0.25–100.00), n\u00A0=\u00A0212").y())
-        .isGreaterThan(narrow.text("Adjusted").y());
-    assertThat(narrow.text("not shown: ‹11").x()).isEqualTo(8);
+    SvgProbe.Text value = narrow.text("0.50 (0.25–100.00), n\u00A0=\u00A0212");
+    assertThat(value.x()).isEqualTo(342);
+    assertThat(value.y()).isEqualTo(narrow.text("Adjusted").y());
+    SvgProbe full =
+        SvgProbe.of(
+            ForestChart.draw(
+                    ForestSamples.model(
+                        "l",
+                        List.of(
+                            ForestModel.Row.estimate(
+                                "A comparison of many words that fill a line",
+                                "",
+                                Tint.INVOLVED,
+                                .5,
+                                new Interval(.25, 1),
+                                ""))))
+                .narrowSvg());
+    assertThat(full.text("0.50 (0.25–1.00)").x()).isEqualTo(8);
+    assertThat(full.text("0.50 (0.25–1.00)").y())
+        .isGreaterThan(full.text("A comparison of many words that fill a line").y());
   }
 
   @Test
@@ -112,7 +128,9 @@ class ForestChartTest {
             List.of(
                 ForestModel.Row.estimate(
                     "r", "", Tint.INVOLVED, ratio, new Interval(low, high), "")));
-    assertThat(scale.ticks().stream().map(v -> Mark.number(v).equals("0.13") ? "0.125" : Mark.number(v)))
+    assertThat(
+            scale.ticks().stream()
+                .map(v -> Mark.number(v).equals("0.13") ? "0.125" : Mark.number(v)))
         .containsExactly(ticks.split(","));
     assertThat(scale.from()).isLessThan(Math.min(1, ratio));
     assertThat(scale.to()).isGreaterThan(Math.max(1, ratio));

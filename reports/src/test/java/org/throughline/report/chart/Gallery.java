@@ -35,6 +35,8 @@ final class Gallery {
     List<Drawing> drawings = new ArrayList<>(drawOldest());
     drawings.addAll(XmrSamples.usual());
     drawings.addAll(ForestSamples.usual());
+    drawings.addAll(FunnelSamples.usual());
+    drawings.addAll(SiteSamples.usual());
     return drawings;
   }
 
@@ -55,6 +57,8 @@ final class Gallery {
     drawings.addAll(hardOthers());
     drawings.addAll(XmrSamples.hard());
     drawings.addAll(ForestSamples.hard());
+    drawings.addAll(FunnelSamples.hard());
+    drawings.addAll(SiteSamples.hard());
     return drawings;
   }
 

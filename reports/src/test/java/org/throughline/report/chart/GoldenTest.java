@@ -92,7 +92,11 @@ class GoldenTest {
         Sparkline.draw(months("spark")),
         XmrChart.draw(XmrSamples.small("xmr")),
         Sparkline.draw(XmrSamples.small("spark-limits")),
-        ForestChart.draw(ForestSamples.small("forest")));
+        ForestChart.draw(ForestSamples.small("forest")),
+        FunnelChart.draw(FunnelSamples.small("funnel")),
+        MultiplesChart.draw(SiteSamples.steps("multiples")),
+        WeekChart.draw(SiteSamples.smallWeeks("weeks")),
+        PeriodChart.draw(SiteSamples.periods("periods")));
   }
 
   private static List<CurvePoint> rising(double first, double second) {

@@ -43,6 +43,12 @@ class PublicationJsonTest {
                 + "  \"program\": \"Fernhollow\",\n"
                 + "  \"settings\": {\n"
                 + "    \"silence_days\": \"30\"\n"
+                + "  },\n"
+                + "  \"verdicts\": {\n"
+                + "    \"attendance\": \"none\",\n"
+                + "    \"completion\": \"none\",\n"
+                + "    \"continuous\": \"none\",\n"
+                + "    \"retention\": \"none\"\n"
                 + "  }\n"
                 + "}\n");
   }

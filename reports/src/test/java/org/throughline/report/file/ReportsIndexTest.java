@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.report.page.HardMonth;
+import org.throughline.report.page.IndexPage;
 import org.throughline.report.page.Numerals;
 import org.throughline.report.page.SampleReport;
 
@@ -34,6 +39,42 @@ class ReportsIndexTest {
     assertThat(html).contains(retention).contains("n" + Numerals.NBSP + "=" + Numerals.NBSP);
     assertThat(html).contains("not shown").contains("not available").contains("not computed");
     assertThat(html).doesNotContain("NaN").doesNotContain("http:").doesNotContain("https:");
+  }
+
+  @Test
+  void linesGoOverThePublishedMonthsAndLeaveGaps() throws IOException {
+    MonthFolder.write(HardMonth.edition(1), reports);
+    MonthFolder.write(SampleReport.june2025(), reports);
+    String html = Files.readString(ReportsIndex.write(reports));
+    assertThat(html.split("<article class=\"card\"", -1)).hasSize(5);
+    // February 2024 hides its figure, and the 15 months between are not published
+    assertThat(html).contains("Feb\u00a02024 – Jun\u00a02025: ");
+    assertThat(html).contains(" Without a figure: 1. Not published: 15.");
+    assertThat(html.split("id=\"published-", -1)).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void theVerdictIsTheNewestMonthsAsItsPageHasIt() throws IOException {
+    Path folder = MonthFolder.write(SampleReport.june2025(), reports);
+    Pattern chip = Pattern.compile("<p class=\"(chip [a-z]+)\">([^<]+)</p>");
+    String page = Files.readString(folder.resolve("index.html"));
+    List<String> said = chip.matcher(page).results().map(MatchResult::group).toList();
+    assertThat(said).hasSize(4);
+    String index = Files.readString(ReportsIndex.write(reports));
+    assertThat(chip.matcher(index).results().map(MatchResult::group))
+        .containsExactlyElementsOf(said);
+    // a folder of a program that told no verdicts yet has none here
+    Path json = folder.resolve(PublicationJson.NAME);
+    Files.writeString(
+        json, Files.readString(json).replaceAll("(?s),\\s*\"verdicts\": \\{.*?\\}", ""));
+    assertThat(Files.readString(ReportsIndex.write(reports))).doesNotContain("class=\"chip");
+  }
+
+  @Test
+  void theListIsInTheLocaleOfTheNewestMonth() throws IOException {
+    assertThat(IndexPage.render("P", Map.of("report.locale", "en-US"), List.of()))
+        .contains("<html lang=\"en-US\"");
+    assertThat(IndexPage.render("P", Map.of(), List.of())).contains("<html lang=\"en\"");
   }
 
   @Test

@@ -80,18 +80,13 @@ final class Scene {
   /** Single months, oldest first, of so many each; a negative count is a hidden month. */
   Scene months(Headline headline, int of, int... above) {
     signals.add(
-        headline.measure(),
-        headline.at(),
-        headline.at().isPresent() ? JUDGED : JUNE,
-        of,
-        above);
+        headline.measure(), headline.at(), headline.at().isPresent() ? JUDGED : JUNE, of, above);
     return this;
   }
 
   /** A verdict that cannot be told. */
   Scene signal(Headline headline, Result result) {
-    return figure(
-        "signal", headline.at(), Slice.OVERALL.withLevel(headline.measure()), result);
+    return figure("signal", headline.at(), Slice.OVERALL.withLevel(headline.measure()), result);
   }
 
   /** So many unplanned exits on days 20 and 100. */
@@ -140,14 +135,14 @@ final class Scene {
         new Result.Funnel(
             value,
             Optional.of(
-                new Result.FunnelLimits(
-                    0.7, new Interval(0.63, 0.77), new Interval(0.6, 0.8))),
+                new Result.FunnelLimits(0.7, new Interval(0.63, 0.77), new Interval(0.6, 0.8))),
             Math.round(value * 100),
             100,
             100));
   }
 
-  Scene restated(Headline headline, YearMonth month, double first, long of, double now, long nowOf) {
+  Scene restated(
+      Headline headline, YearMonth month, double first, long of, double now, long nowOf) {
     restatements.add(
         new Restatement(headline.measure(), headline.at(), month, first, of, now, nowOf));
     return this;

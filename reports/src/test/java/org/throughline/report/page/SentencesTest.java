@@ -86,8 +86,10 @@ class SentencesTest {
   private static Map<String, Scene> scenes() {
     Map<String, Scene> scenes = new LinkedHashMap<>();
     scenes.put("opening: retention, usual variation", retention().months(RETENTION, 25, STEADY));
-    scenes.put("opening: retention fell out of its limits", retention().months(RETENTION, 25, steady(5)));
-    scenes.put("opening: retention rose out of its limits", retention().months(RETENTION, 25, steady(25)));
+    scenes.put(
+        "opening: retention fell out of its limits", retention().months(RETENTION, 25, steady(5)));
+    scenes.put(
+        "opening: retention rose out of its limits", retention().months(RETENTION, 25, steady(25)));
     scenes.put(
         "opening: retention, a run above the centre",
         retention().months(RETENTION, 25, steady(18, 19, 18, 19, 18, 19, 18, 19)));
@@ -102,13 +104,21 @@ class SentencesTest {
         retention().months(RETENTION, 25, steady(14, 17, 14)));
     scenes.put(
         "opening: retention rose seven times",
-        retention().months(RETENTION, 100, 72, 60, 70, 62, 71, 61, 72, 63, 70, 60, 71, 62, 72, 61, 70, 62, 71, 60, 62, 64, 66, 68, 70, 72));
+        retention()
+            .months(
+                RETENTION, 100, 72, 60, 70, 62, 71, 61, 72, 63, 70, 60, 71, 62, 72, 61, 70, 62, 71,
+                60, 62, 64, 66, 68, 70, 72));
     scenes.put(
         "opening: retention fell seven times",
-        retention().months(RETENTION, 100, 72, 60, 70, 62, 71, 61, 72, 63, 70, 60, 71, 62, 72, 61, 70, 62, 71, 72, 70, 68, 66, 64, 62, 60));
-    scenes.put("opening: retention, the first month of all", retention().months(RETENTION, 25, first(1)));
+        retention()
+            .months(
+                RETENTION, 100, 72, 60, 70, 62, 71, 61, 72, 63, 70, 60, 71, 62, 72, 61, 70, 62, 71,
+                72, 70, 68, 66, 64, 62, 60));
+    scenes.put(
+        "opening: retention, the first month of all", retention().months(RETENTION, 25, first(1)));
     scenes.put("opening: retention, five months", retention().months(RETENTION, 25, first(5)));
-    scenes.put("opening: retention, eleven months on trial", retention().months(RETENTION, 25, first(11)));
+    scenes.put(
+        "opening: retention, eleven months on trial", retention().months(RETENTION, 25, first(11)));
     scenes.put(
         "opening: retention, out of trial limits",
         retention().months(RETENTION, 25, 18, 17, 18, 16, 17, 19, 18, 3));
@@ -126,11 +136,15 @@ class SentencesTest {
     scenes.put("opening: retention, no verdict computed", retention());
     scenes.put("opening: retention, a wide interval", new Scene().retention(0.58, 0.32, 0.80, 14));
     scenes.put("opening: retention, nobody left", new Scene().retention(1, 1, 1, 40));
-    scenes.put("opening: retention, nearly nobody left", new Scene().retention(0.997, 0.98, 0.999, 940));
-    scenes.put("opening: retention, nearly everybody left", new Scene().retention(0.003, 0.001, 0.02, 940));
+    scenes.put(
+        "opening: retention, nearly nobody left", new Scene().retention(0.997, 0.98, 0.999, 940));
+    scenes.put(
+        "opening: retention, nearly everybody left",
+        new Scene().retention(0.003, 0.001, 0.02, 940));
     scenes.put("opening: retention, one client", new Scene().retention(1, 1, 1, 1));
     scenes.put("opening: retention hidden, small", new Scene().hidden(RETENTION, Kind.PRIMARY));
-    scenes.put("opening: retention hidden, complement", new Scene().hidden(RETENTION, Kind.COMPLEMENTARY));
+    scenes.put(
+        "opening: retention hidden, complement", new Scene().hidden(RETENTION, Kind.COMPLEMENTARY));
     scenes.put(
         "opening: retention, no admissions",
         new Scene().missing(RETENTION, "No episode was admitted by the retention cut."));
@@ -139,8 +153,12 @@ class SentencesTest {
         new Scene().hidden(RETENTION, Kind.PRIMARY).months(RETENTION, 25, STEADY));
 
     scenes.put("opening: attendance, usual variation", attendance().months(ATTENDANCE, 25, STEADY));
-    scenes.put("opening: attendance fell out of its limits", attendance().months(ATTENDANCE, 25, steady(5)));
-    scenes.put("opening: attendance rose out of its limits", attendance().months(ATTENDANCE, 25, steady(25)));
+    scenes.put(
+        "opening: attendance fell out of its limits",
+        attendance().months(ATTENDANCE, 25, steady(5)));
+    scenes.put(
+        "opening: attendance rose out of its limits",
+        attendance().months(ATTENDANCE, 25, steady(25)));
     scenes.put(
         "opening: attendance, the seventh month below the centre",
         attendance().months(ATTENDANCE, 25, steady(18, 17, 16, 17, 16, 17, 17, 16)));
@@ -168,7 +186,9 @@ class SentencesTest {
         completion().months(COMPLETION, 25, steady(18, 19, 18, 19, 18, 19, 18)));
     scenes.put("opening: completion fell", completion().months(COMPLETION, 25, steady(4)));
     scenes.put("opening: completion hidden", new Scene().hidden(COMPLETION, Kind.PRIMARY));
-    scenes.put("opening: completion hidden as complement", new Scene().hidden(COMPLETION, Kind.COMPLEMENTARY));
+    scenes.put(
+        "opening: completion hidden as complement",
+        new Scene().hidden(COMPLETION, Kind.COMPLEMENTARY));
     scenes.put(
         "opening: no exit became known",
         new Scene().missing(COMPLETION, "No exit became known in June 2025."));
@@ -176,19 +196,25 @@ class SentencesTest {
     scenes.put("opening: sobriety between its bounds", sobriety().months(CONTINUOUS, 25, STEADY));
     scenes.put("opening: sobriety, eleven months", sobriety().months(CONTINUOUS, 25, first(11)));
     scenes.put("opening: sobriety rose", sobriety().months(CONTINUOUS, 25, steady(25)));
-    scenes.put("opening: sobriety without bounds", new Scene().share(CONTINUOUS, 67, 222, 0.24, 0.36));
+    scenes.put(
+        "opening: sobriety without bounds", new Scene().share(CONTINUOUS, 67, 222, 0.24, 0.36));
     scenes.put("opening: sobriety hidden", new Scene().hidden(CONTINUOUS, Kind.PRIMARY));
     scenes.put(
         "opening: nobody has twelve weeks over",
         new Scene().missing(CONTINUOUS, "Nobody has 12 weeks over."));
 
     scenes.put("opening: most unplanned exits come early", retention().unplanned(46, 36));
-    scenes.put("opening: few unplanned exits, told by their share", retention().unplanned(5, 36).endings(0.47, 0.35));
-    scenes.put("opening: few late exits would be given away", retention().unplanned(46, 4).endings(0.47, 0.35));
+    scenes.put(
+        "opening: few unplanned exits, told by their share",
+        retention().unplanned(5, 36).endings(0.47, 0.35));
+    scenes.put(
+        "opening: few late exits would be given away",
+        retention().unplanned(46, 4).endings(0.47, 0.35));
 
     scenes.put(
         "opening: one warning",
-        retention().finding("missing-feed", FindingLevel.WARN, Place.ofFeed("checkins", "northgate")));
+        retention()
+            .finding("missing-feed", FindingLevel.WARN, Place.ofFeed("checkins", "northgate")));
     scenes.put(
         "opening: a stop that somebody accepted, and a note",
         retention()
@@ -200,11 +226,14 @@ class SentencesTest {
             .finding("missing-feed", FindingLevel.WARN, Place.ofFeed("checkins", "northgate"))
             .finding("missing-feed", FindingLevel.WARN, Place.ofFeed("relapses", "northgate"))
             .finding("volume", FindingLevel.WARN, Place.ofFeed("attendance", "mill"))
-            .finding("unknown-codes", FindingLevel.WARN, Place.ofFeed("episodes", "").withColumn("race"))
+            .finding(
+                "unknown-codes", FindingLevel.WARN, Place.ofFeed("episodes", "").withColumn("race"))
             .finding("rejected-rows", FindingLevel.WARN, Place.ofFile("checkins", "checkins.csv")));
     scenes.put(
         "opening: one site beyond its limits",
-        retention().site("northgate", "retention", OptionalInt.of(90), 0.5).site("mill", "retention", OptionalInt.of(90), 0.7));
+        retention()
+            .site("northgate", "retention", OptionalInt.of(90), 0.5)
+            .site("mill", "retention", OptionalInt.of(90), 0.7));
     scenes.put(
         "opening: two sites beyond their limits",
         retention()
@@ -236,8 +265,12 @@ class SentencesTest {
         "restated: other numbers of clients, the same percent",
         new Scene().restated(RETENTION, YearMonth.of(2025, 5), 0.681, 300, 0.684, 301));
 
-    scenes.put("trend: no signal", new Scene().months(RETENTION, 25, STEADY).months(ATTENDANCE, 25, STEADY));
-    scenes.put("trend: one for the worse", new Scene().months(RETENTION, 25, STEADY).months(ATTENDANCE, 25, steady(4)));
+    scenes.put(
+        "trend: no signal",
+        new Scene().months(RETENTION, 25, STEADY).months(ATTENDANCE, 25, STEADY));
+    scenes.put(
+        "trend: one for the worse",
+        new Scene().months(RETENTION, 25, STEADY).months(ATTENDANCE, 25, steady(4)));
     scenes.put(
         "trend: two for the worse and one for the better",
         new Scene()

@@ -35,9 +35,9 @@ class ShownTest {
             "63_days (50–71_days)",
             "63_days (50–71_days), n_=_266"),
         Arguments.of(
-            new Result.Rate(2.345, new Interval(1.2, 3.4), 23, 29_850),
-            "2.35 (1.20–3.40)",
-            "2.35 (1.20–3.40), n_=_23"),
+            new Result.Rate(2.34, new Interval(1.2, 3.4), 23, 29_850),
+            "2.3 (1.2–3.4)",
+            "2.3 (1.2–3.4), n_=_23"),
         Arguments.of(
             new Result.Ratio(0.82, new Interval(0.65, 1.03), 0.09, 300, 800),
             "0.82 (0.65–1.03)",
