@@ -68,7 +68,7 @@ public final class HardMonths {
         .report(List.of("Harbor"));
   }
 
-  /** 1,400 clients at forty sites whose names are long, and hold characters of HTML. */
+  /** 5,200 clients at forty sites whose names are long, and hold characters of HTML. */
   public static MonthReport fortySites() {
     List<String> sites =
         IntStream.rangeClosed(1, 40)
@@ -80,7 +80,7 @@ public final class HardMonths {
                             + " %02d",
                         i))
             .toList();
-    return new Program(3).clients(1_400, sites, MONTH.atEndOfMonth(), "").report(sites);
+    return new Program(3).clients(5_200, sites, MONTH.atEndOfMonth(), "").report(sites);
   }
 
   /** Ten clients: every cell of a proportion is under eleven. */
