@@ -40,7 +40,8 @@ final class IndexTrends {
 
   private IndexPage.Trend trend(Headline headline) {
     Map<YearMonth, IndexPage.Cell> cells = new HashMap<>();
-    entries.forEach(e -> cells.put(e.month(), e.cells().get(List.of(Headline.values()).indexOf(headline))));
+    entries.forEach(
+        e -> cells.put(e.month(), e.cells().get(List.of(Headline.values()).indexOf(headline))));
     List<TrendModel.Month> points = new ArrayList<>();
     for (YearMonth month : months) {
       points.add(
