@@ -88,7 +88,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         if (whiskerDays.isEmpty()) {
           fills(ink, series);
         } else {
-          whiskers(ink, line, aside(series, lines.size()));
+          whiskers(ink, line, aside(series, lines.size()), area.getMaxX());
         }
       }
       case 1 -> {
@@ -101,14 +101,15 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     }
   }
 
-  private void whiskers(Ink ink, Line line, double aside) {
+  private void whiskers(Ink ink, Line line, double aside, double right) {
+    double last = right - aside(lines.size() - 1, lines.size());
     for (int day : whiskerDays) {
       line.curve()
           .trustedAt(day)
           .filter(point -> point.high() > point.low())
           .ifPresent(
               point -> {
-                double x = frame.x(day) + aside;
+                double x = Math.min(frame.x(day), last) + aside;
                 ink.line(
                     x,
                     frame.y(point.high()),

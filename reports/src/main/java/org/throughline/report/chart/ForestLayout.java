@@ -59,8 +59,7 @@ final class ForestLayout {
     double one = frame.x(0);
     List<String> below = Type.TEXT.wrap(model.below(), one - 8, 3);
     List<String> above = Type.TEXT.wrap(model.above(), form.width() - one - 8, 3);
-    double height =
-        bottom + 30 + Math.max(below.size(), above.size()) * HouseStyle.LEADING;
+    double height = bottom + 30 + Math.max(below.size(), above.size()) * HouseStyle.LEADING;
     return new Sheet(
         form.width(),
         height,
@@ -218,9 +217,7 @@ final class ForestLayout {
     boolean hidden = !drawn(row);
     boolean biased = row.kind() == ForestModel.Kind.BIASED;
     double first =
-        form == Form.WIDE
-            ? line.top() + (line.height() - line.words()) / 2 + 12
-            : line.top() + 17;
+        form == Form.WIDE ? line.top() + (line.height() - line.words()) / 2 + 12 : line.top() + 17;
     plate(ink, line, first);
     Hue name = row.kind() == ForestModel.Kind.HEADING || !(hidden || biased) ? Hue.INK : Hue.INK_2;
     ink.lines(line.name(), PAD, first, nameType(row), name);
@@ -253,7 +250,9 @@ final class ForestLayout {
     Hue paper = row.kind() == ForestModel.Kind.BIASED ? Hue.WASH : Hue.PAPER;
     if (form == Form.NARROW) {
       double words =
-          line.height() - (drawn(row) ? STRIP : 0) - (row.kind() == ForestModel.Kind.HEADING ? 0 : 4);
+          line.height()
+              - (drawn(row) ? STRIP : 0)
+              - (row.kind() == ForestModel.Kind.HEADING ? 0 : 4);
       ink.fill(0, line.top(), form.width(), words, paper);
     } else if (row.kind() == ForestModel.Kind.HEADING) {
       ink.fill(0, first - 14, PAD + widest(Type.NAME, line.name()) + 6, line.words() + 4, paper);

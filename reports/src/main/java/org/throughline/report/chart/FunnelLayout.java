@@ -25,9 +25,7 @@ final class FunnelLayout {
     this.model = model;
     this.form = form;
     this.limits =
-        model.limits().stream()
-            .sorted(Comparator.comparingDouble(FunnelModel.Limit::n))
-            .toList();
+        model.limits().stream().sorted(Comparator.comparingDouble(FunnelModel.Limit::n)).toList();
   }
 
   Sheet sheet() {
@@ -40,10 +38,7 @@ final class FunnelLayout {
     double top = 18 + 15 * title.size();
     Rectangle2D plot =
         Frame.area(
-            LEFT,
-            top,
-            form.width() - form.choose(112.0, 66.0),
-            top + form.choose(290.0, 230.0));
+            LEFT, top, form.width() - form.choose(112.0, 66.0), top + form.choose(290.0, 230.0));
     Frame frame =
         new Frame(
             plot,
@@ -159,8 +154,7 @@ final class FunnelLayout {
       area.lineTo(frame.x(limit.n()), frame.y(within(high.applyAsDouble(limit), up)));
     }
     for (int i = shown.size() - 1; i >= 0; i--) {
-      area.lineTo(
-          frame.x(shown.get(i).n()), frame.y(within(low.applyAsDouble(shown.get(i)), up)));
+      area.lineTo(frame.x(shown.get(i).n()), frame.y(within(low.applyAsDouble(shown.get(i)), up)));
     }
     area.closePath();
     return area;
@@ -230,8 +224,7 @@ final class FunnelLayout {
               String name = Type.TEXT.cut(model.centreName(), form.choose(66.0, 56.0));
               double y = frame.y(centre);
               List<String> lines = form.choose(List.of(name + " " + value), List.of(name, value));
-              labels.add(
-                  new EndLabels.Label(lines, List.of(), Tint.NEUTRAL, plot.getMaxX(), y));
+              labels.add(new EndLabels.Label(lines, List.of(), Tint.NEUTRAL, plot.getMaxX(), y));
             });
     return EndLabels.place(labels, plot.getMinY() + 4, plot.getMaxY() - 24);
   }

@@ -29,12 +29,14 @@ final class FunnelNames {
     this.frame = frame;
     FreePlace free = new FreePlace(plot);
     for (FunnelModel.Site site : model.sites()) {
-      free.take(frame.x((double) site.n()), frame.y(site.value()), site.verdict() == Verdict.USUAL ? 5 : 7);
+      free.take(
+          frame.x((double) site.n()),
+          frame.y(site.value()),
+          site.verdict() == Verdict.USUAL ? 5 : 7);
     }
     model
         .centre()
-        .ifPresent(
-            c -> free.takeLine(plot.getMinX(), frame.y(c), plot.getMaxX(), frame.y(c)));
+        .ifPresent(c -> free.takeLine(plot.getMinX(), frame.y(c), plot.getMaxX(), frame.y(c)));
     // the farthest from the centre first: it matters most
     model.sites().stream()
         .filter(site -> site.verdict() != Verdict.USUAL)

@@ -50,8 +50,7 @@ final class HoverDays {
       int day = days.get(i);
       double x = frame.x(day);
       double left = i == 0 ? plot.getMinX() : (frame.x(days.get(i - 1)) + x) / 2;
-      double right =
-          i + 1 < days.size() ? (x + frame.x(days.get(i + 1))) / 2 : plot.getMaxX();
+      double right = i + 1 < days.size() ? (x + frame.x(days.get(i + 1))) / 2 : plot.getMaxX();
       List<String> told = lines.apply(day);
       if (!told.isEmpty() && right > left) {
         ink.hover(

@@ -56,17 +56,14 @@ final class MultiplesLayout {
 
   Sheet sheet() {
     if (model.sites().stream().allMatch(site -> site.points().isEmpty())) {
-      return Blank.sheet(
-          form, model.yTitle(), model.sites().stream().map(Group::note).toList());
+      return Blank.sheet(form, model.yTitle(), model.sites().stream().map(Group::note).toList());
     }
     List<Cell> cells = new ArrayList<>();
     double y = TOP;
     List<Double> heads = new ArrayList<>();
     for (int row = 0; row * columns < model.sites().size(); row++) {
       List<Group> sites =
-          model
-              .sites()
-              .subList(row * columns, Math.min((row + 1) * columns, model.sites().size()));
+          model.sites().subList(row * columns, Math.min((row + 1) * columns, model.sites().size()));
       double head = 0;
       for (int i = 0; i < sites.size(); i++) {
         Cell cell = cell(sites.get(i), LEFT + i * (cellWidth + GAP), y);
@@ -108,8 +105,7 @@ final class MultiplesLayout {
       ink.text(dashes, x, 13, Type.TEXT, Hue.INK_3);
       ink.line(x - 26, 8.5, x - 4, 8.5, Hue.INK_3, HouseStyle.PROGRAM);
     }
-    ink.text(
-        Type.TEXT.cut(model.yTitle(), form.width() - room), 0, 13, Type.TEXT, Hue.INK_2);
+    ink.text(Type.TEXT.cut(model.yTitle(), form.width() - room), 0, 13, Type.TEXT, Hue.INK_2);
   }
 
   private StepCurve curve(Group group) {
@@ -147,8 +143,7 @@ final class MultiplesLayout {
                 Numerals.value(point.estimate(), Unit.SHARE)
                     + (point.high() > point.low()
                         ? " ("
-                            + Numerals.interval(
-                                new Interval(point.low(), point.high()), Unit.SHARE)
+                            + Numerals.interval(new Interval(point.low(), point.high()), Unit.SHARE)
                             + ")"
                         : ""))
         .orElse("");
@@ -165,8 +160,7 @@ final class MultiplesLayout {
         Type.TEXT,
         Hue.INK_2);
     double top = cell.y() + head + AIR;
-    Rectangle2D plot =
-        Frame.area(cell.x(), top, cell.x() + cellWidth, top + plotHeight);
+    Rectangle2D plot = Frame.area(cell.x(), top, cell.x() + cellWidth, top + plotHeight);
     if (cell.site().points().isEmpty()) {
       ink.fill(plot, Hue.WASH);
       List<String> reason = Type.ITALIC.wrap(cell.site().note(), cellWidth - 20, 5);
@@ -182,11 +176,7 @@ final class MultiplesLayout {
     Frame frame = frame(plot, first);
     StepCurve curve = curve(cell.site());
     frame.draw(
-        ink,
-        dataset(curve),
-        new SmallCurveRenderer(program, curve, frame),
-        form.width(),
-        height);
+        ink, dataset(curve), new SmallCurveRenderer(program, curve, frame), form.width(), height);
     model
         .markDay()
         .ifPresent(
@@ -199,8 +189,7 @@ final class MultiplesLayout {
                                 Marker.DOT.at(frame.x(day), frame.y(point.estimate()), 3.4),
                                 Hue.INK)));
     ink.hover(
-        new Rectangle2D.Double(
-            cell.x(), cell.y(), cellWidth, plot.getMaxY() - cell.y()),
+        new Rectangle2D.Double(cell.x(), cell.y(), cellWidth, plot.getMaxY() - cell.y()),
         hover(cell.site(), program));
   }
 
@@ -238,8 +227,7 @@ final class MultiplesLayout {
         .ifPresent(
             day -> {
               String own = value(site);
-              lines.add(
-                  "day " + day + ": " + (own.isEmpty() ? "no client left to tell" : own));
+              lines.add("day " + day + ": " + (own.isEmpty() ? "no client left to tell" : own));
               program
                   .flatMap(curve -> curve.at(day))
                   .ifPresent(

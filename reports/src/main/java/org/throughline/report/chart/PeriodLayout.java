@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.throughline.figure.Interval;
@@ -55,11 +54,7 @@ final class PeriodLayout {
         ink -> {
           ink.lines(title, 0, 13, Type.TEXT, Hue.INK_2);
           frame.draw(
-              ink,
-              dataset(),
-              new PeriodRenderer(shown, frame, scale.to()),
-              form.width(),
-              height);
+              ink, dataset(), new PeriodRenderer(shown, frame, scale.to()), form.width(), height);
           ink.text(
               weeks() ? "Weeks since admission" : "Days since admission",
               plot.getCenterX(),
@@ -80,8 +75,7 @@ final class PeriodLayout {
   }
 
   private static double top(PeriodModel.Period period) {
-    return Math.max(
-        period.rate().orElse(0), period.interval().map(Interval::high).orElse(0.0));
+    return Math.max(period.rate().orElse(0), period.interval().map(Interval::high).orElse(0.0));
   }
 
   private ValueScale scale() {
@@ -128,8 +122,7 @@ final class PeriodLayout {
       Optional<Rectangle2D> box = box(x, y, width, taken);
       if (box.isPresent()) {
         taken.add(box.get());
-        ink.text(
-            words, x, box.get().getMaxY() - 3, Type.STRONG, Hue.INK, Ink.Anchor.MIDDLE);
+        ink.text(words, x, box.get().getMaxY() - 3, Type.STRONG, Hue.INK, Ink.Anchor.MIDDLE);
       }
     }
   }
@@ -172,7 +165,8 @@ final class PeriodLayout {
                       .map(i -> " (" + Numerals.interval(i, model.unit()) + ")")
                       .orElse("")
               : "";
-      String words = (rate + (rate.isEmpty() || period.note().isEmpty() ? "" : ", ") + period.note());
+      String words =
+          (rate + (rate.isEmpty() || period.note().isEmpty() ? "" : ", ") + period.note());
       ink.hover(
           new Rectangle2D.Double(
               left, plot.getMinY(), frame.x(period.to()) - left, plot.getHeight()),

@@ -17,12 +17,7 @@ import org.throughline.figure.Unit;
  * @param periods in order, none over another
  */
 public record PeriodModel(
-    String id,
-    String title,
-    String description,
-    String yTitle,
-    Unit unit,
-    List<Period> periods) {
+    String id, String title, String description, String yTitle, Unit unit, List<Period> periods) {
 
   public PeriodModel {
     periods = List.copyOf(periods);

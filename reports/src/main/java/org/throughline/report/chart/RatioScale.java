@@ -82,7 +82,10 @@ record RatioScale(double from, double to, List<Double> ticks) {
         Math.log(from),
         Math.log(to),
         ticks.stream()
-            .map(v -> new Tick(Math.log(v), BigDecimal.valueOf(v).stripTrailingZeros().toPlainString()))
+            .map(
+                v ->
+                    new Tick(
+                        Math.log(v), BigDecimal.valueOf(v).stripTrailingZeros().toPlainString()))
             .toList(),
         HouseAxis.Line.LEFT_OUT);
   }

@@ -36,10 +36,7 @@ final class WeekLayout {
     }
     Rectangle2D plot =
         Frame.area(
-            LEFT,
-            TOP,
-            form.width() - form.choose(178.0, 94.0),
-            TOP + form.choose(200.0, 170.0));
+            LEFT, TOP, form.width() - form.choose(178.0, 94.0), TOP + form.choose(200.0, 170.0));
     int first = model.weeks().stream().mapToInt(WeekModel.Week::week).min().orElse(1);
     int last = model.weeks().stream().mapToInt(WeekModel.Week::week).max().orElse(1);
     Frame frame =
@@ -57,8 +54,7 @@ final class WeekLayout {
         ink -> {
           ink.text(Type.TEXT.cut(model.yTitle(), form.width()), 0, 13, Type.TEXT, Hue.INK_2);
           frame.draw(ink, dataset(), new WeekRenderer(shown, frame), form.width(), height);
-          ink.line(
-              LEFT, plot.getMaxY(), plot.getMaxX(), plot.getMaxY(), Hue.AXIS, HouseStyle.FINE);
+          ink.line(LEFT, plot.getMaxY(), plot.getMaxX(), plot.getMaxY(), Hue.AXIS, HouseStyle.FINE);
           ink.text(
               "Treatment week",
               plot.getCenterX(),
@@ -102,7 +98,8 @@ final class WeekLayout {
     for (WeekModel.Week week : model.weeks()) {
       if (week.split().isEmpty()) {
         byReason
-            .computeIfAbsent(week.note().isEmpty() ? "No figure" : week.note(), r -> new ArrayList<>())
+            .computeIfAbsent(
+                week.note().isEmpty() ? "No figure" : week.note(), r -> new ArrayList<>())
             .add(Integer.toString(week.week()));
       }
     }

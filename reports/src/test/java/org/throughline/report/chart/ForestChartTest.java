@@ -128,7 +128,9 @@ class ForestChartTest {
             List.of(
                 ForestModel.Row.estimate(
                     "r", "", Tint.INVOLVED, ratio, new Interval(low, high), "")));
-    assertThat(scale.ticks().stream().map(v -> Mark.number(v).equals("0.13") ? "0.125" : Mark.number(v)))
+    assertThat(
+            scale.ticks().stream()
+                .map(v -> Mark.number(v).equals("0.13") ? "0.125" : Mark.number(v)))
         .containsExactly(ticks.split(","));
     assertThat(scale.from()).isLessThan(Math.min(1, ratio));
     assertThat(scale.to()).isGreaterThan(Math.max(1, ratio));

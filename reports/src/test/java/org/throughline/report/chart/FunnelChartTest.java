@@ -77,13 +77,8 @@ class FunnelChartTest {
   void everySiteOutsideIsNamedBesideItsPointOrBelow() {
     FunnelModel forty =
         FunnelSamples.model(
-            "f",
-            .7,
-            FunnelSamples.limits(.7, 5, 500, 5),
-            FunnelSamples.sites(40, .7, 4, 2),
-            "");
-    long outside =
-        forty.sites().stream().filter(site -> site.verdict() != Verdict.USUAL).count();
+            "f", .7, FunnelSamples.limits(.7, 5, 500, 5), FunnelSamples.sites(40, .7, 4, 2), "");
+    long outside = forty.sites().stream().filter(site -> site.verdict() != Verdict.USUAL).count();
     String words =
         String.join(
             " ",

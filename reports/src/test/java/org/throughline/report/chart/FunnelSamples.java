@@ -52,8 +52,7 @@ final class FunnelSamples {
     for (int i = 0; i < count; i++) {
       int n = 11 + (int) (380 * Math.pow(random.nextDouble(), 2));
       double sd = Math.sqrt(centre * (1 - centre) / n);
-      double value =
-          Math.max(0, Math.min(1, centre + spread * sd * random.nextGaussian()));
+      double value = Math.max(0, Math.min(1, centre + spread * sd * random.nextGaussian()));
       boolean outside = Math.abs(value - centre) > 3.09 * sd;
       sites.add(
           new FunnelModel.Site(
@@ -94,8 +93,7 @@ final class FunnelSamples {
   static List<Drawing> hard() {
     return List.of(
         FunnelChart.draw(model("funnel-none", .7, List.of(), List.of(), "All sites have ‹11")),
-        FunnelChart.draw(
-            model("funnel-one", .7, List.of(), sites(1, .7, 0, 1), "")),
+        FunnelChart.draw(model("funnel-one", .7, List.of(), sites(1, .7, 0, 1), "")),
         FunnelChart.draw(model("funnel-forty", .7, limits(.7, 5, 500, 5), sites(40, .7, 4, 2), "")),
         FunnelChart.draw(
             model(

@@ -56,7 +56,8 @@ class SiteChartsTest {
     MultiplesModel forty = SiteSamples.forty("f");
     SvgProbe probe = SvgProbe.of(MultiplesChart.draw(forty).wideSvg());
     long hidden = forty.sites().stream().filter(s -> s.points().isEmpty()).count();
-    assertThat(probe.texts().stream().filter(t -> t.words().equals("90"))).hasSize((int) (40 - hidden));
+    assertThat(probe.texts().stream().filter(t -> t.words().equals("90")))
+        .hasSize((int) (40 - hidden));
     List<MultiplesModel> parts = forty.parts(12);
     assertThat(parts).extracting(MultiplesModel::id).containsExactly("f-1", "f-2", "f-3", "f-4");
     assertThat(parts.stream().mapToInt(p -> p.sites().size())).containsExactly(12, 12, 12, 4);
@@ -99,8 +100,7 @@ class SiteChartsTest {
     for (Function<Hue, Color> mode : List.<Function<Hue, Color>>of(Hue::light, Hue::dark)) {
       for (ColourVision vision : ColourVision.values()) {
         for (Hue neighbour : List.of(Hue.SEEN_SOBER, Hue.STRIP)) {
-          assertThat(
-                  vision.difference(mode.apply(Hue.UNPLANNED), mode.apply(neighbour)))
+          assertThat(vision.difference(mode.apply(Hue.UNPLANNED), mode.apply(neighbour)))
               .as("%s, %s", neighbour, vision)
               .isGreaterThanOrEqualTo(20);
         }

@@ -26,7 +26,8 @@ final class SiteSamples {
   }
 
   private static Group site(String name, int i) {
-    return Samples.group(name, Tint.NEUTRAL, 100 + i, 20 + 13 * (i % 9), 180, .006 + .001 * i % .02);
+    return Samples.group(
+        name, Tint.NEUTRAL, 100 + i, 20 + 13 * (i % 9), 180, .006 + .001 * i % .02);
   }
 
   static MultiplesModel three(String id) {
@@ -54,8 +55,7 @@ final class SiteSamples {
   /** One site of two steps, so that its path can be written down. */
   static MultiplesModel steps(String id) {
     List<CurvePoint> points =
-        List.of(
-            new CurvePoint(0, 40, 0, 0, 1, 1, 1), new CurvePoint(90, 40, 20, 0, .5, .4, .6));
+        List.of(new CurvePoint(0, 40, 0, 0, 1, 1, 1), new CurvePoint(90, 40, 20, 0, .5, .4, .6));
     return new MultiplesModel(
         id,
         "No unplanned exit, by site",
@@ -68,7 +68,9 @@ final class SiteSamples {
             new Group(
                 "Program",
                 Tint.NEUTRAL,
-                List.of(new CurvePoint(0, 90, 0, 0, 1, 1, 1), new CurvePoint(45, 90, 18, 0, .8, .7, .9)),
+                List.of(
+                    new CurvePoint(0, 90, 0, 0, 1, 1, 1),
+                    new CurvePoint(45, 90, 18, 0, .8, .7, .9)),
                 90,
                 List.of())),
         List.of(
@@ -151,21 +153,18 @@ final class SiteSamples {
             multiples(
                 "multiples-hidden", List.of(Group.hidden("A", Tint.NEUTRAL, Gallery.REASON)))),
         WeekChart.draw(week("weeks-none", List.of())),
-        WeekChart.draw(
-            week("weeks-hidden", List.of(WeekModel.Week.hidden(1, Gallery.REASON)))),
+        WeekChart.draw(week("weeks-hidden", List.of(WeekModel.Week.hidden(1, Gallery.REASON)))),
         WeekChart.draw(week("weeks-one", List.of(WeekModel.Week.of(1, 0, 0, 1, "")))),
         WeekChart.draw(
             week(
                 "weeks-ends",
-                List.of(
-                    WeekModel.Week.of(1, 1, 0, 0, ""), WeekModel.Week.of(2, 0, 1, 0, "")))),
+                List.of(WeekModel.Week.of(1, 1, 0, 0, ""), WeekModel.Week.of(2, 0, 1, 0, "")))),
         WeekChart.draw(weeks("weeks-hundred", 104)),
         PeriodChart.draw(period("periods-none")),
         PeriodChart.draw(
             period("periods-hidden", PeriodModel.Period.hidden(0, 90, Gallery.REASON))),
         PeriodChart.draw(
-            period(
-                "periods-zero", PeriodModel.Period.of(0, 90, 0, new Interval(0, 0), "no exit"))),
+            period("periods-zero", PeriodModel.Period.of(0, 90, 0, new Interval(0, 0), "no exit"))),
         PeriodChart.draw(
             period(
                 "periods-hard",
