@@ -22,19 +22,19 @@ class SiteChartsTest {
   @Test
   void aSitesCurveStepsInItsCellAndTheProgramIsDashed() {
     SvgProbe probe = SvgProbe.of(MultiplesChart.draw(SiteSamples.steps("s")).wideSvg());
-    // the first cell: x 42 to 270, y 100 % at 64 and 0 at 184
+    // the first cell: x 42 to 268
     double top = probe.text("100\u00A0%").y() - 4.5;
     assertThat(probe.text("0").y()).isGreaterThan(top);
     String y = Mark.number(top);
     String middle = Mark.number(top + 60);
-    assertThat(probe.paths("stroke", Hue.INK)).contains("M42 " + y + "H156V" + middle + "H270");
+    assertThat(probe.paths("stroke", Hue.INK)).contains("M42 " + y + "H155V" + middle + "H268");
     List<Element> dashed =
         probe.elements("path").stream()
             .filter(p -> SvgProbe.inherited(p, "stroke-dasharray", "").equals("5 3"))
             .toList();
     assertThat(dashed).hasSize(1);
     assertThat(dashed.get(0).getAttribute("d"))
-        .isEqualTo("M42 " + y + "H99V" + Mark.number(top + 24) + "H270");
+        .isEqualTo("M42 " + y + "H98.5V" + Mark.number(top + 24) + "H268");
     assertThat(probe.paths("fill", Hue.STRIP)).hasSize(1);
   }
 
