@@ -22,6 +22,7 @@ final class MultiplesLayout {
   }
 
   private static final double LEFT = 42;
+  private static final double RIGHT = 16;
   private static final double GAP = 22;
   private static final double TOP = 26;
 
@@ -49,7 +50,7 @@ final class MultiplesLayout {
     this.form = form;
     this.lastDay = Math.max(1, model.lastDay());
     this.columns = form.choose(3, model.sites().size() > MANY ? 2 : 1);
-    this.cellWidth = Math.floor((form.width() - LEFT - 8 - (columns - 1) * GAP) / columns);
+    this.cellWidth = Math.floor((form.width() - LEFT - RIGHT - (columns - 1) * GAP) / columns);
     this.plotHeight = form == Form.WIDE || columns == 1 ? 120 : 90;
   }
 
@@ -117,7 +118,8 @@ final class MultiplesLayout {
   }
 
   private Cell cell(Group site, double x, double y) {
-    List<String> name = Type.NAME.wrapKeepingEnd(site.name(), cellWidth);
+    List<String> name =
+        Type.NAME.wrapKeepingEnd(site.name(), cellWidth, columns == 2 ? 4 : 3);
     if (site.points().isEmpty()) {
       return new Cell(site, name, List.of(), x, y);
     }
@@ -154,11 +156,12 @@ final class MultiplesLayout {
 
   private void paint(
       Ink ink, Cell cell, double head, Optional<StepCurve> program, boolean first, double height) {
-    ink.lines(cell.name(), cell.x(), cell.y() + 12, Type.NAME, Hue.INK);
+    double baseline = cell.y() + head - cell.head() + 12;
+    ink.lines(cell.name(), cell.x(), baseline, Type.NAME, Hue.INK);
     ink.lines(
         cell.words(),
         cell.x(),
-        cell.y() + 12 + cell.name().size() * HouseStyle.LEADING,
+        baseline + cell.name().size() * HouseStyle.LEADING,
         Type.TEXT,
         Hue.INK_2);
     double top = cell.y() + head + AIR;
@@ -204,10 +207,8 @@ final class MultiplesLayout {
 
   private Frame frame(Rectangle2D plot, boolean first) {
     List<Tick> days = new ArrayList<>();
-    List<Integer> ticks = DayTicks.narrow(lastDay);
-    int skip = ticks.size() > 3 ? 2 : 1;
-    for (int i = 0; i < ticks.size(); i += skip) {
-      days.add(new Tick(ticks.get(i), Numerals.grouped(ticks.get(i))));
+    for (int day : ticks()) {
+      days.add(new Tick(day, Numerals.grouped(day)));
     }
     List<Tick> shares =
         first ? shares() : shares().stream().map(s -> new Tick(s.value(), "")).toList();
@@ -227,6 +228,15 @@ final class MultiplesLayout {
                         share,
                         Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "")))
             .toList();
+  }
+
+  /** The ends, and the marked day where it has room between them. */
+  private List<Integer> ticks() {
+    return model
+        .markDay()
+        .filter(day -> day >= 0.25 * lastDay && day <= 0.75 * lastDay)
+        .map(day -> List.of(0, day, lastDay))
+        .orElse(List.of(0, lastDay));
   }
 
   private String hover(Group site, Optional<StepCurve> program) {

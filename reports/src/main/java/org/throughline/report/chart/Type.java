@@ -75,12 +75,12 @@ enum Type {
   }
 
   /**
-   * The same, in at most two lines; a longer text loses words in its middle. Names of one kind tell
-   * themselves apart by their ends as often as by their beginnings, and paper has no pointer.
+   * The same, in at most so many lines; a longer text loses words in its middle. Names of one kind
+   * tell themselves apart by their ends as often as by their beginnings, and paper has no pointer.
    */
-  List<String> wrapKeepingEnd(String text, double width) {
+  List<String> wrapKeepingEnd(String text, double width, int most) {
     List<String> lines = wrap(text, width);
-    if (lines.size() <= 2) {
+    if (lines.size() <= most) {
       return lines;
     }
     List<String> words = List.of(text.strip().split(" "));
@@ -88,7 +88,9 @@ enum Type {
     while (width(ending(words, from - 1)) <= width) {
       from--;
     }
-    return List.of(lines.get(0), cut(ending(words, from), width));
+    List<String> kept = new ArrayList<>(lines.subList(0, most - 1));
+    kept.add(cut(ending(words, from), width));
+    return kept;
   }
 
   private static String ending(List<String> words, int from) {

@@ -22,19 +22,19 @@ class SiteChartsTest {
   @Test
   void aSitesCurveStepsInItsCellAndTheProgramIsDashed() {
     SvgProbe probe = SvgProbe.of(MultiplesChart.draw(SiteSamples.steps("s")).wideSvg());
-    // the first cell: x 42 to 270, y 100 % at 64 and 0 at 184
+    // the first cell: x 42 to 268
     double top = probe.text("100\u00A0%").y() - 4.5;
     assertThat(probe.text("0").y()).isGreaterThan(top);
     String y = Mark.number(top);
     String middle = Mark.number(top + 60);
-    assertThat(probe.paths("stroke", Hue.INK)).contains("M42 " + y + "H156V" + middle + "H270");
+    assertThat(probe.paths("stroke", Hue.INK)).contains("M42 " + y + "H155V" + middle + "H268");
     List<Element> dashed =
         probe.elements("path").stream()
             .filter(p -> SvgProbe.inherited(p, "stroke-dasharray", "").equals("5 3"))
             .toList();
     assertThat(dashed).hasSize(1);
     assertThat(dashed.get(0).getAttribute("d"))
-        .isEqualTo("M42 " + y + "H99V" + Mark.number(top + 24) + "H270");
+        .isEqualTo("M42 " + y + "H98.5V" + Mark.number(top + 24) + "H268");
     assertThat(probe.paths("fill", Hue.STRIP)).hasSize(1);
   }
 
@@ -99,13 +99,13 @@ class SiteChartsTest {
   @Test
   void longNamesKeepTheirEnds() {
     String name = "Saint Something Outpatient Center of Upper Whatever County, number 17";
-    List<String> lines = Type.NAME.wrapKeepingEnd(name, 150);
+    List<String> lines = Type.NAME.wrapKeepingEnd(name, 150, 2);
     assertThat(lines).hasSize(2).allMatch(line -> Type.NAME.width(line) <= 150);
     assertThat(name).startsWith(lines.get(0));
     assertThat(lines.get(1)).startsWith("… ").endsWith("number 17");
     assertThat(name).endsWith(lines.get(1).substring(2));
-    assertThat(Type.NAME.wrapKeepingEnd("Mill Road", 150)).containsExactly("Mill Road");
-    assertThat(Type.NAME.wrapKeepingEnd("One two " + "x".repeat(60) + " " + "y".repeat(60), 150))
+    assertThat(Type.NAME.wrapKeepingEnd("Mill Road", 150, 2)).containsExactly("Mill Road");
+    assertThat(Type.NAME.wrapKeepingEnd("One two " + "x".repeat(60) + " " + "y".repeat(60), 150, 2))
         .hasSize(2)
         .allMatch(line -> Type.NAME.width(line) <= 150);
   }
