@@ -84,7 +84,11 @@ final class MultiplesLayout {
         ink -> {
           title(ink, program.isPresent());
           for (int i = 0; i < cells.size(); i++) {
-            paint(ink, cells.get(i), heads.get(i), program, i % columns == 0, height);
+            Cell cell = cells.get(i);
+            double head = heads.get(i);
+            boolean first = i % columns == 0;
+            ink.about(
+                cell.site().name(), () -> paint(ink, cell, head, program, first, height));
           }
           ink.text(
               "Days since admission",
@@ -114,7 +118,8 @@ final class MultiplesLayout {
   }
 
   private Cell cell(Group site, double x, double y) {
-    List<String> name = Type.NAME.wrap(site.name(), cellWidth, columns == 2 ? 4 : 3);
+    List<String> name =
+        Type.NAME.wrapKeepingEnd(site.name(), cellWidth, columns == 2 ? 4 : 3);
     if (site.points().isEmpty()) {
       return new Cell(site, name, List.of(), x, y);
     }
@@ -162,6 +167,13 @@ final class MultiplesLayout {
     double top = cell.y() + head + AIR;
     Rectangle2D plot = Frame.area(cell.x(), top, cell.x() + cellWidth, top + plotHeight);
     if (cell.site().points().isEmpty()) {
+      if (first) {
+        // the other panels of its row are read by these numbers
+        for (Tick share : shares()) {
+          double y = frame(plot, true).y(share.value());
+          ink.text(share.label(), cell.x() - 8, y + 4.5, Type.TEXT, Hue.INK_3, Ink.Anchor.END);
+        }
+      }
       ink.fill(plot, Hue.WASH);
       List<String> reason = Type.ITALIC.wrap(cell.site().note(), cellWidth - 20, 5);
       ink.lines(
@@ -198,16 +210,24 @@ final class MultiplesLayout {
     for (int day : ticks()) {
       days.add(new Tick(day, Numerals.grouped(day)));
     }
-    List<Tick> shares = new ArrayList<>();
-    for (double share : plotHeight > 100 ? SHARES : FEW_SHARES) {
-      String label = Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "");
-      shares.add(new Tick(share, first ? label : ""));
-    }
+    List<Tick> shares =
+        first ? shares() : shares().stream().map(s -> new Tick(s.value(), "")).toList();
     return new Frame(
         plot,
         new HouseAxis(0, lastDay, days, HouseAxis.Line.DRAWN),
         new HouseAxis(0, 1, shares, HouseAxis.Line.LEFT_OUT),
         Frame.Grid.HORIZONTAL);
+  }
+
+  private List<Tick> shares() {
+    return (plotHeight > 100 ? SHARES : FEW_SHARES)
+        .stream()
+            .map(
+                share ->
+                    new Tick(
+                        share,
+                        Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "")))
+            .toList();
   }
 
   /** The ends, and the marked day where it has room between them. */
