@@ -39,7 +39,8 @@ class AssociationStudy {
 
   private record Found(Result.Ratio adjusted, Result.Ratio alone, Result.Ratio naive) {}
 
-  private static Found found(double ratio, long seed, UnaryOperator<ClientLife> change) {
+  private static Found found(
+      double ratio, long seed, UnaryOperator<ClientLife> change, SimulatedProgram.Seen seen) {
     SimulationSettings settings =
         SimulationSettings.of(CLIENTS, MONTHS, seed, Path.of("nowhere"))
             .withDirt(SimulationSettings.Dirt.NONE)
@@ -47,7 +48,7 @@ class AssociationStudy {
             .withFamilyHazardRatio(ratio);
     MonthReport report =
         Estimates.estimate(
-            SimulatedProgram.counts(settings, PLAN, change),
+            SimulatedProgram.counts(settings, PLAN, change, seen),
             PLAN,
             new PublicationContext("Study", 1, 0, List.of(), List.of(), Map.of(), "none"));
     return new Found(
@@ -77,10 +78,15 @@ class AssociationStudy {
   private record Study(List<Result.Ratio> adjusted, List<Result.Ratio> naive) {}
 
   private static Study study(double truth, String how, UnaryOperator<ClientLife> change) {
+    return study(truth, how, change, SimulatedProgram.Seen.AT_SESSIONS);
+  }
+
+  private static Study study(
+      double truth, String how, UnaryOperator<ClientLife> change, SimulatedProgram.Seen seen) {
     List<Found> found =
         IntStream.rangeClosed(1, PROGRAMS)
             .parallel()
-            .mapToObj(seed -> found(truth, 50_000 + seed, change))
+            .mapToObj(seed -> found(truth, 50_000 + seed, change, seen))
             .toList();
     List<Result.Ratio> adjusted = found.stream().map(Found::adjusted).toList();
     List<Result.Ratio> alone = found.stream().map(Found::alone).toList();
@@ -115,6 +121,38 @@ class AssociationStudy {
     assertThat(mean(study.adjusted)).isCloseTo(truth, within(OF_THE_TRUTH * truth));
     assertThat((double) held(study.adjusted, truth) / PROGRAMS).isGreaterThanOrEqualTo(LEAST_HELD);
     assertThat(mean(study.naive)).isLessThan(truth * (1 - OF_THE_TRUTH));
+  }
+
+  // EXPERIMENTS
+  @ParameterizedTest
+  @ValueSource(doubles = {1.0})
+  void experiments(double truth) {
+    study(
+        truth, "never recorded", client -> CoverageStudy.discharges(client, CoverageStudy::never));
+    study(
+        truth,
+        "never recorded, seen daily",
+        client -> CoverageStudy.discharges(client, CoverageStudy::never),
+        SimulatedProgram.Seen.EVERY_DAY);
+    study(
+        truth,
+        "late as they are, silent ones recorded on their day",
+        client ->
+            CoverageStudy.discharges(
+                client,
+                life -> life.dischargedOn().isEmpty() ? CoverageStudy.onItsDay(life) : life));
+    study(
+        truth,
+        "silent as they are, late ones recorded on their day",
+        client ->
+            CoverageStudy.discharges(
+                client,
+                life -> life.dischargedOn().isEmpty() ? life : CoverageStudy.onItsDay(life)));
+    study(
+        truth,
+        "as they are, seen daily",
+        UnaryOperator.identity(),
+        SimulatedProgram.Seen.EVERY_DAY);
   }
 
   /**
