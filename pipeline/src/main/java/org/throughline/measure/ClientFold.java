@@ -77,8 +77,9 @@ public final class ClientFold {
           timeline,
           lines,
           outcome -> {
-            if (outcome.matters()) {
-              Cut cut = outcome.cut();
+            Cut cut = outcome.cut();
+            boolean signalsAlone = cut.reading() > 0 && cut.monthsBack() > 0;
+            if (signalsAlone ? Signal.looksAt(outcome) : outcome.matters()) {
               outcomes.get(reportingMonths[cut.reading()] - cut.monthsBack()).add(outcome);
             }
           });

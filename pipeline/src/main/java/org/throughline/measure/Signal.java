@@ -46,6 +46,7 @@ final class Signal implements Measure {
           "Throughline measures 1.0; Wheeler and Chambers (1992); Wheeler (1993)");
 
   private static final int WEEK = 7;
+  private static final int TWO_MONTHS = 62;
 
   private static final CompleteMonths RETENTION =
       new CompleteMonths(
@@ -181,6 +182,20 @@ final class Signal implements Measure {
   @Override
   public void estimate(Estimation estimation) {
     CHARTED.forEach(charted -> publish(estimation, charted));
+  }
+
+  /**
+   * Whether any signal is about an episode at a cut: it was in care in the month, or the month of its
+   * admission may be complete.
+   */
+  static boolean looksAt(EpisodeOutcome episode) {
+    int monthStart = episode.cut().monthStart() - episode.timeline().admittedOn();
+    if (episode.exit().knownDay() >= monthStart) {
+      return true;
+    }
+    int sinceSilence = episode.retentionCutDay();
+    return sinceSilence >= WEEK * Continuous.HEADLINE_WEEKS
+        && sinceSilence < Horizons.HEADLINE_DAY + TWO_MONTHS;
   }
 
   /**

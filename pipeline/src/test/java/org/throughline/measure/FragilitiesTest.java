@@ -32,7 +32,7 @@ import org.throughline.figure.Slice;
 class FragilitiesTest {
   private static final List<List<Timeline>> CLIENTS = FoldLaws.clients(7, 400);
   private static final Offset<Double> EXACTLY = within(1e-12);
-  private static final MonthReport REPORT = report(FoldRules.DEFAULT, 0);
+  private final MonthReport report = report(FoldRules.DEFAULT, 0);
 
   private static MonthReport report(FoldRules rules, int smallCell) {
     MeasurePlan of = SixClients.plan();
@@ -49,7 +49,7 @@ class FragilitiesTest {
   void aReadingIsWhatAMonthUnderThoseRulesWouldPublish(Otherwise otherwise) {
     MonthReport under = report(otherwise.rules(), 0);
 
-    for (Fragility fragility : REPORT.fragilities()) {
+    for (Fragility fragility : report.fragilities()) {
       Fragility.Reading reading = reading(fragility, otherwise.code());
       assertThat(reading.figures()).hasSizeGreaterThan(2);
       for (Figure figure : reading.figures()) {
@@ -199,7 +199,7 @@ class FragilitiesTest {
     assertThat(fragility(untold, same, other).otherSignals()).isEmpty();
   }
 
-  private static Fragility fragility(Fragility.Reading... readings) {
+  private Fragility fragility(Fragility.Reading... readings) {
     return new Fragility("retention", 1, of("retention").at(), List.of(readings));
   }
 
@@ -214,11 +214,11 @@ class FragilitiesTest {
 
   @Test
   void theFiveHeadlinesAreReadSixWaysAndSobrietyEight() {
-    assertThat(REPORT.fragilities())
+    assertThat(report.fragilities())
         .extracting(Fragility::measure)
         .containsExactlyInAnyOrder(
             "completion", "retention", "attendance", "continuous", "relapse");
-    for (Fragility fragility : REPORT.fragilities()) {
+    for (Fragility fragility : report.fragilities()) {
       boolean missingWeeks = fragility.measure().equals("continuous");
       assertThat(fragility.readings()).hasSize(missingWeeks ? 8 : 6);
       assertThat(fragility.published().code()).isEqualTo("published");
@@ -230,7 +230,7 @@ class FragilitiesTest {
     Fragility continuous = of("continuous");
     Result.Proportion published =
         (Result.Proportion)
-            REPORT.figure("continuous", continuous.at(), Slice.OVERALL).orElseThrow().result();
+            report.figure("continuous", continuous.at(), Slice.OVERALL).orElseThrow().result();
     double observed = reading(continuous, "observed").value(Slice.OVERALL).orElseThrow();
     double best = reading(continuous, "best").value(Slice.OVERALL).orElseThrow();
 
@@ -312,8 +312,8 @@ class FragilitiesTest {
         code, code, List.of(), List.of(new TierVerdict("IOP", "OP", sign)));
   }
 
-  private static Fragility of(String measure) {
-    return of(REPORT, measure);
+  private Fragility of(String measure) {
+    return of(report, measure);
   }
 
   private static Fragility of(MonthReport report, String measure) {
