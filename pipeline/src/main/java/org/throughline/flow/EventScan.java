@@ -8,7 +8,6 @@ import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.roaringbitmap.RoaringBitmap;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Feed;
 import scala.Tuple2;
@@ -85,13 +84,14 @@ final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, In
     private final EventPacker packer;
     private int[] numbers = {};
     private int lastRank = DeliveryOrder.NOT_STANDING;
-    private RoaringBitmap linesOfRank = new RoaringBitmap();
+    private Superseded.Lines linesOfRank;
     private int lastRange;
 
     Work(Shared shared, EventPacker packer) {
       roster = shared.roster().value();
       order = shared.order().value();
       superseded = shared.superseded().value();
+      linesOfRank = superseded.lines(lastRank);
       touched = shared.touched().value();
       ranges = shared.ranges();
       this.shared = shared;
@@ -119,7 +119,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, In
         linesOfRank = superseded.lines(rank);
       }
       long line = row.getLong(3);
-      if (Superseded.contains(linesOfRank, line)) {
+      if (linesOfRank.contains(line)) {
         return;
       }
       long version = DeliveryOrder.version(rank, line);

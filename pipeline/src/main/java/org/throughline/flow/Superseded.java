@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -46,12 +47,39 @@ final class Superseded implements Serializable {
   }
 
   /** The superseded lines of a delivery. */
-  RoaringBitmap lines(int rank) {
-    return linesOfRank.getOrDefault(rank, new RoaringBitmap());
+  Lines lines(int rank) {
+    return new Lines(linesOfRank.getOrDefault(rank, new RoaringBitmap()));
   }
 
-  static boolean contains(RoaringBitmap lines, long line) {
-    return !lines.isEmpty() && lines.contains(line(line));
+  /**
+   * Superseded lines beside lines that are asked for: these mostly rise, as rows lie in their
+   * files, so that the next superseded one is all that must be looked at.
+   */
+  static final class Lines {
+    private static final long BEFORE_FIRST = -1;
+
+    private final RoaringBitmap lines;
+    private PeekableIntIterator rest;
+    private long next = BEFORE_FIRST;
+    private long asked = BEFORE_FIRST;
+
+    private Lines(RoaringBitmap lines) {
+      this.lines = lines;
+      rest = lines.getIntIterator();
+    }
+
+    boolean contains(long line) {
+      if (line < asked) {
+        rest = lines.getIntIterator();
+        next = BEFORE_FIRST;
+      }
+      asked = line;
+      if (next < line) {
+        rest.advanceIfNeeded(line(line));
+        next = rest.hasNext() ? Integer.toUnsignedLong(rest.next()) : Long.MAX_VALUE;
+      }
+      return next == line;
+    }
   }
 
   // four thousand million lines: the set counts without a sign

@@ -46,7 +46,8 @@ final class TimelineBuilder
         OldTimelines.Pass pass = old.pass(roster, touched, from, to)) {
       aside.add(inbox.take(Chunk.Kind.SET_ASIDE));
       EpisodeEvents events =
-          new EpisodeEvents(inbox, (version, key) -> aside.add(version, Rule.OVERLAP, key));
+          new EpisodeEvents(
+              inbox, to - from, (version, key) -> aside.add(version, Rule.OVERLAP, key));
       for (int number = from; number < to; number++) {
         InternalRow row;
         if (touched.get(number)) {
