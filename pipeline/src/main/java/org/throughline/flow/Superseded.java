@@ -1,7 +1,6 @@
 package org.throughline.flow;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.roaringbitmap.PeekableIntIterator;
@@ -15,7 +14,6 @@ final class Superseded implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final HashMap<Integer, RoaringBitmap> linesOfRank = new HashMap<>();
-  private LongTable touched = new LongTable(16);
 
   void add(long version) {
     linesOfRank
@@ -23,27 +21,15 @@ final class Superseded implements Serializable {
         .add(line(DeliveryOrder.lineOf(version)));
   }
 
-  /** Notes an episode that may lose a row to a fresh one. */
-  void touch(long episodeKey) {
-    touched.putIfAbsent(episodeKey, 0);
-  }
-
-  /** Keys of episodes that may lose a row to a fresh one. */
-  long[] touched() {
-    return touched.keys();
-  }
-
   void merge(Superseded other) {
     for (Map.Entry<Integer, RoaringBitmap> entry : other.linesOfRank.entrySet()) {
       linesOfRank.computeIfAbsent(entry.getKey(), any -> new RoaringBitmap()).or(entry.getValue());
     }
-    Arrays.stream(other.touched()).forEach(this::touch);
   }
 
   /** Makes it ready to be sent to executors. */
   void settle() {
     linesOfRank.values().forEach(RoaringBitmap::runOptimize);
-    touched = new LongTable(16);
   }
 
   /** The superseded lines of a delivery. */
