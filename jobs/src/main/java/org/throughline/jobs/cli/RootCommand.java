@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  throughline.groups          columns of the episodes feed to group by beside tier and site:",
       "                              prior_care, age_group, sex, primary_substance, medication,",
       "                              daily_role; levels of fewer than 11 episodes are pooled (none)",
+      "  throughline.paper           what report.pdf is printed on: a4 or letter (a4)",
       "  throughline.keep-snapshots-days  tables stay readable this long as they were before a run",
       "                              replaced them (7); what publications stand on is always kept",
       "  throughline.limits.*        what a delivery may be at most: row (1MB), columns (1000), file",

@@ -15,6 +15,7 @@ import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
 import org.throughline.report.page.PageLocale;
+import org.throughline.report.pdf.Paper;
 
 /**
  * What a program may set.
@@ -28,6 +29,7 @@ import org.throughline.report.page.PageLocale;
  * @param limits what a delivery may be at most
  * @param checks how the data checks are set
  * @param locale language tag and dates of the pages
+ * @param paper what report.pdf is printed on
  * @param keyFile where the pseudonym key lies, or empty for the home's own
  * @param spark keys for Spark
  */
@@ -41,6 +43,7 @@ public record Settings(
     FeedLimits limits,
     CheckRules checks,
     PageLocale locale,
+    Paper paper,
     Optional<Path> keyFile,
     Map<String, String> spark) {
 
@@ -63,6 +66,9 @@ public record Settings(
         "tiers", tiers.inOrder().stream().map(Settings::spelled).collect(Collectors.joining("; ")));
     if (locale != PageLocale.EN) {
       map.put(PageLocale.SETTING, locale.tag());
+    }
+    if (paper != Paper.A4) {
+      map.put(Paper.SETTING, paper.code());
     }
     if (!groups.isEmpty()) {
       map.put("groups", groups.stream().map(EpisodeColumn::code).collect(Collectors.joining(", ")));

@@ -41,6 +41,7 @@ import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Halt;
 import org.throughline.report.page.PageLocale;
+import org.throughline.report.pdf.Paper;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -53,8 +54,7 @@ public final class SettingsReader {
   private static final String SPARK = "spark.";
   private static final String KNOWN =
       "program, cohort-months, silence-days, landmark-day, refused-test, small-cell, tiers, groups,"
-          + " checks, keep-snapshots-days, key-file, report.locale, limits.row, limits.columns, limits.file, limits.ratio,"
-          + " limits.files";
+          + " checks, keep-snapshots-days, key-file, paper, report.locale, limits.row, limits.columns, limits.file, limits.ratio,"
 
   /** What Spring binds; names are those of the settings. */
   record Bound(
@@ -70,6 +70,7 @@ public final class SettingsReader {
       @DefaultValue BoundLimits limits,
       @Nullable BoundChecks checks,
       @DefaultValue BoundReport report,
+      @DefaultValue("a4") String paper,
       @Nullable Path keyFile) {}
 
   record BoundTier(
@@ -182,6 +183,7 @@ public final class SettingsReader {
         bound.limits().limits(),
         bound.checks() == null ? CheckRules.shipped() : bound.checks().rules(),
         bound.report().pageLocale(),
+        paper(bound.paper()),
         Optional.ofNullable(bound.keyFile()),
         spark(environment));
   }
@@ -241,6 +243,12 @@ public final class SettingsReader {
         bound.label() == null ? code : bound.label(),
         bound.floorHours() == null ? OptionalInt.empty() : OptionalInt.of(bound.floorHours()),
         bound.aliases() == null ? List.of() : bound.aliases());
+  }
+
+  private static Paper paper(String code) {
+    return Paper.named(code)
+        .orElseThrow(
+            () -> Halt.usage(PREFIX + ".paper is " + code + ", but must be a4 or letter."));
   }
 
   private static int atLeast(int least, String name, int value) {

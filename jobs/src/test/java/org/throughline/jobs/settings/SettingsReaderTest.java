@@ -18,6 +18,7 @@ import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.report.page.PageLocale;
+import org.throughline.report.pdf.Paper;
 
 class SettingsReaderTest {
   @TempDir Path folder;
@@ -90,6 +91,19 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of("throughline.report.locale", "de"), Map.of()))
         .isInstanceOfSatisfying(Halt.class, h -> assertThat(h.exit()).isEqualTo(Exit.USAGE))
         .hasMessage("throughline.report.locale is de, but must be one of en, en-US, en-GB.");
+  }
+
+  @Test
+  void thePaperIsOneOfTwo() throws IOException {
+    assertThat(read(Map.of(), Map.of()).paper()).isEqualTo(Paper.A4);
+    assertThat(read(Map.of(), Map.of()).published()).doesNotContainKey("paper");
+    Files.writeString(file, "throughline:\n  paper: Letter\n");
+    Settings settings = read(Map.of(), Map.of());
+    assertThat(settings.paper()).isEqualTo(Paper.LETTER);
+    assertThat(settings.published()).containsEntry("paper", "letter");
+    assertThatThrownBy(() -> read(Map.of("throughline.paper", "a5"), Map.of()))
+        .isInstanceOfSatisfying(Halt.class, h -> assertThat(h.exit()).isEqualTo(Exit.USAGE))
+        .hasMessage("throughline.paper is a5, but must be a4 or letter.");
   }
 
   @Test

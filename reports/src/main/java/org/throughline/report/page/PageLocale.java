@@ -43,7 +43,7 @@ public enum PageLocale {
   }
 
   /** That of a publication's settings, which hold it where it is not the default. */
-  static PageLocale of(Map<String, String> settings) {
+  public static PageLocale of(Map<String, String> settings) {
     return Optional.ofNullable(settings.get(SETTING)).flatMap(PageLocale::named).orElse(EN);
   }
 

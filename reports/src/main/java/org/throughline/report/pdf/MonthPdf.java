@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.throughline.figure.MonthReport;
+import org.throughline.report.page.PageLocale;
 import org.throughline.report.page.PageModel;
 import org.throughline.report.page.Templates;
 import org.w3c.dom.Document;
@@ -23,7 +24,7 @@ import org.xml.sax.SAXException;
  */
 public final class MonthPdf {
 
-  private static final int COLUMNS = 2;
+  private static final int COLUMNS = 3;
 
   /** A line of the table of contents, for the template. */
   public record Line(String id, String heading) {}
@@ -37,7 +38,11 @@ public final class MonthPdf {
    * @param page what the page says of it
    */
   public static byte[] of(MonthReport report, PageModel page) {
-    Paper paper = Paper.of(report.settings());
+    return of(report, page, Paper.of(report.settings()));
+  }
+
+  /** The same on a paper of one's choice. */
+  static byte[] of(MonthReport report, PageModel page, Paper paper) {
     String identity =
         String.join("\n", report.program(), report.month().toString(), report.dataIdentity())
             + "\n"
@@ -56,6 +61,8 @@ public final class MonthPdf {
     return Templates.render(
         "paper",
         Map.of(
+            "lang",
+            PageLocale.of(report.settings()).tag(),
             "page",
             page,
             "contents",
@@ -78,7 +85,7 @@ public final class MonthPdf {
     page.sections().forEach(s -> lines.add(new Line(s.id(), s.heading())));
     lines.add(new Line("identity", "Identity of the data"));
     if (!appendix.entries().isEmpty()) {
-      lines.add(new Line("appendix", "Appendix: the data behind the charts"));
+      lines.add(new Line("appendix", "Appendix: data"));
     }
     int height = (lines.size() + COLUMNS - 1) / COLUMNS;
     List<List<Line>> columns = new ArrayList<>();
