@@ -185,8 +185,8 @@ final class Signal implements Measure {
   }
 
   /**
-   * Whether any signal is about an episode at a cut: it was in care in the month, or the month of its
-   * admission may be complete.
+   * Whether any signal is about an episode at a cut: it was in care in the month, or the month of
+   * its admission may be complete.
    */
   static boolean looksAt(EpisodeOutcome episode) {
     int monthStart = episode.cut().monthStart() - episode.timeline().admittedOn();
