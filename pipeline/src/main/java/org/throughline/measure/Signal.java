@@ -12,8 +12,8 @@ import org.throughline.disclosure.Computed;
 import org.throughline.episode.Cut;
 import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.ExitClass;
-import org.throughline.figure.ControlChart;
 import org.throughline.episode.SobrietyWord;
+import org.throughline.figure.ControlChart;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
 import org.throughline.figure.Interval;
@@ -190,8 +190,8 @@ final class Signal implements Measure {
   }
 
   /**
-   * Whether any signal is about an episode at a cut: it was in care in the month, or the month of its
-   * admission may be complete.
+   * Whether any signal is about an episode at a cut: it was in care in the month, or the month of
+   * its admission may be complete.
    */
   static boolean looksAt(EpisodeOutcome episode) {
     int monthStart = episode.cut().monthStart() - episode.timeline().admittedOn();

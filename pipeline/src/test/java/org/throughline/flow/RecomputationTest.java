@@ -286,8 +286,7 @@ class RecomputationTest {
     String sober =
         "count(*) FILTER (sobriety_word[exit_day // 7 - 3 : exit_day // 7] = repeat('-', 4))";
     String completed = "in_cohort AND exit_class = 'planned' AND exit_day // 7 >= ";
-    Map<String, String> sums =
-        outcomes.shares(sober, "count(*)", completed + 4, OutcomeSums.PLAIN);
+    Map<String, String> sums = outcomes.shares(sober, "count(*)", completed + 4, OutcomeSums.PLAIN);
     // in landmark groups all four weeks begin after day 30: weeks 6 to 9 are the first
     sums.putAll(outcomes.landmark(sober, "count(*)", completed + 9));
     assertThat(counted("sober_at_completion", OptionalInt.empty()))

@@ -140,9 +140,10 @@ class AssociationStudy {
   }
 
   /**
-   * Programs that record each exit, many of them days or weeks after the last day in care: from then
-   * to the discharge nobody of the family can come any more, while those who stay go on becoming
-   * involved. So those who left seem less involved than they were, and the ratio is too low.
+   * Programs that record each exit, many of them days or weeks after the last day in care: from
+   * then to the discharge nobody of the family can come any more, while those who stay go on
+   * becoming involved. So those who left seem less involved than they were, and the ratio is too
+   * low.
    */
   @ParameterizedTest
   @ValueSource(doubles = {1.0})
@@ -188,8 +189,8 @@ class AssociationStudy {
 
   /**
    * The simulator's programs as they are: two exits in five silent, one in three recorded 12 to 60
-   * days late, one in four up to 6. What is recorded less than 30 days after the last session stands
-   * on its own day, which is too late: the ratio is 6 to 8 % too low, never too high.
+   * days late, one in four up to 6. What is recorded less than 30 days after the last session
+   * stands on its own day, which is too late: the ratio is 6 to 8 % too low, never too high.
    */
   @ParameterizedTest
   @ValueSource(doubles = {0.7, 1.0, 1.4})

@@ -54,7 +54,8 @@ public final class SettingsReader {
   private static final String SPARK = "spark.";
   private static final String KNOWN =
       "program, cohort-months, silence-days, landmark-day, refused-test, small-cell, tiers, groups,"
-          + " checks, keep-snapshots-days, key-file, paper, report.locale, limits.row, limits.columns, limits.file, limits.ratio,"
+          + " checks, keep-snapshots-days, key-file, paper, report.locale, limits.row, limits.columns,"
+          + " limits.file, limits.ratio, limits.files";
 
   /** What Spring binds; names are those of the settings. */
   record Bound(

@@ -87,8 +87,7 @@ final class MultiplesLayout {
             Cell cell = cells.get(i);
             double head = heads.get(i);
             boolean first = i % columns == 0;
-            ink.about(
-                cell.site().name(), () -> paint(ink, cell, head, program, first, height));
+            ink.about(cell.site().name(), () -> paint(ink, cell, head, program, first, height));
           }
           ink.text(
               "Days since admission",
@@ -118,8 +117,7 @@ final class MultiplesLayout {
   }
 
   private Cell cell(Group site, double x, double y) {
-    List<String> name =
-        Type.NAME.wrapKeepingEnd(site.name(), cellWidth, columns == 2 ? 4 : 3);
+    List<String> name = Type.NAME.wrapKeepingEnd(site.name(), cellWidth, columns == 2 ? 4 : 3);
     if (site.points().isEmpty()) {
       return new Cell(site, name, List.of(), x, y);
     }
@@ -225,8 +223,7 @@ final class MultiplesLayout {
             .map(
                 share ->
                     new Tick(
-                        share,
-                        Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "")))
+                        share, Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "")))
             .toList();
   }
 

@@ -56,8 +56,7 @@ class PagesInBrowserTest {
     PAGES.put("codebook", june.resolve("codebook.html"));
     PAGES.put("months", reports.resolve("index.html"));
     for (String name : HardMonths.ALL.keySet()) {
-      Path hard =
-          MonthFolder.write(HardMonths.ALL.get(name).get(), home.resolve(name));
+      Path hard = MonthFolder.write(HardMonths.ALL.get(name).get(), home.resolve(name));
       PAGES.put(name, hard.resolve("index.html"));
     }
   }
@@ -176,20 +175,19 @@ class PagesInBrowserTest {
   @Test
   void theKeyboardReachesEverythingInOrderAndShowsWhere() {
     browser.open(page("month"), View.DESK);
-    List<String> expected = browser.values("(window.all = " + REACHABLE + ").map((e, i) => '' + i)");
+    List<String> expected =
+        browser.values("(window.all = " + REACHABLE + ").map((e, i) => '' + i)");
     assertThat(expected).hasSizeGreaterThan(20);
     Set<String> reached = new LinkedHashSet<>();
     List<String> unseen = new ArrayList<>();
     for (int i = 0; i < expected.size(); i++) {
       browser.press(Keys.TAB);
-      reached.add(
-          String.valueOf(browser.value("'' + window.all.indexOf(document.activeElement)")));
+      reached.add(String.valueOf(browser.value("'' + window.all.indexOf(document.activeElement)")));
       if (Boolean.FALSE.equals(
           browser.value(
               "(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2)"
                   + "(getComputedStyle(document.activeElement))"))) {
-        unseen.add(
-            String.valueOf(browser.value("document.activeElement.outerHTML.slice(0, 120)")));
+        unseen.add(String.valueOf(browser.value("document.activeElement.outerHTML.slice(0, 120)")));
       }
     }
     assertThat(List.copyOf(reached)).isEqualTo(expected);

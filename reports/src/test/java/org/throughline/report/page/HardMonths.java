@@ -86,17 +86,13 @@ public final class HardMonths {
   /** Ten clients: every cell of a proportion is under eleven. */
   static MonthReport allSuppressed() {
     List<String> sites = List.of("Harbor", "Mill");
-    return new Program(4)
-        .clients(10, sites, MONTH.minusMonths(1).atEndOfMonth(), "")
-        .report(sites);
+    return new Program(4).clients(10, sites, MONTH.minusMonths(1).atEndOfMonth(), "").report(sites);
   }
 
   /** Check-ins of one of three sites stopped with May. */
   static MonthReport missingFeed() {
     List<String> sites = List.of("Harbor", "Mill", "Northgate");
-    return new Program(5)
-        .clients(420, sites, MONTH.atEndOfMonth(), "Northgate")
-        .report(sites);
+    return new Program(5).clients(420, sites, MONTH.atEndOfMonth(), "Northgate").report(sites);
   }
 
   /** A small world with a fixed seed. */

@@ -107,7 +107,8 @@ class MonthPdfTest {
     String latin =
         new String(FILES.getOrDefault(Paper.A4, new byte[0]), StandardCharsets.ISO_8859_1);
     assertThat(latin).contains("D:20250630000000");
-    assertThat(latin.split("\\(D:", -1)).allMatch(s -> s.startsWith("20250630") || s.startsWith("%PDF"));
+    assertThat(latin.split("\\(D:", -1))
+        .allMatch(s -> s.startsWith("20250630") || s.startsWith("%PDF"));
   }
 
   @ParameterizedTest
@@ -188,7 +189,8 @@ class MonthPdfTest {
       int last = pdf.getNumberOfPages();
       for (int page = 2; page <= last; page++) {
         assertThat(text(pdf, page, page))
-            .contains(plain(PAGE.title().runningHead()), "Edition 1", "page " + page + " of " + last);
+            .contains(
+                plain(PAGE.title().runningHead()), "Edition 1", "page " + page + " of " + last);
       }
     }
   }
@@ -243,7 +245,8 @@ class MonthPdfTest {
     String template = resource("/page/paper.html");
     for (Class<?> kind : PageModel.Block.class.getPermittedSubclasses()) {
       assertThat(template)
-          .contains("th:case=\"'" + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "'\"");
+          .contains(
+              "th:case=\"'" + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "'\"");
     }
   }
 
@@ -261,7 +264,8 @@ class MonthPdfTest {
   private static String resource(String path) throws IOException {
     try (java.io.InputStream in = MonthPdfTest.class.getResourceAsStream(path)) {
       assertThat(in).isNotNull();
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
