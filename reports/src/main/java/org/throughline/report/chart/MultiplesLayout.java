@@ -165,7 +165,7 @@ final class MultiplesLayout {
     double top = cell.y() + head + AIR;
     Rectangle2D plot = Frame.area(cell.x(), top, cell.x() + cellWidth, top + plotHeight);
     if (cell.site().points().isEmpty()) {
-      if (first) {
+      if (first && columns > 1) {
         // the other panels of its row are read by these numbers
         for (Tick share : shares()) {
           double y = frame(plot, true).y(share.value());
