@@ -449,6 +449,11 @@ class RecomputationTest {
       expected.add("exit_incidence_transferred 1 at 180 in " + group + " of 2025-06");
     }
     expected.add("completion -1 at  in all all all of " + one.month);
+    String weeks = one.exitDay <= 91 ? "57-91" : "92-182";
+    for (String group : List.of("all all all ", one.tier + " all all ")) {
+      expected.add("exit_risk_planned -1 at  in " + group + weeks + " of 2025-06");
+      expected.add("exit_risk_transferred 1 at  in " + group + weeks + " of 2025-06");
+    }
     Set<String> changed = changes(before, after, groups);
     // where nobody is at risk on day 180 any more, a group has no incidence to change
     assertThat(expected).containsAll(changed);
