@@ -3,6 +3,7 @@ package org.throughline.report.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -23,8 +24,13 @@ import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.throughline.report.chart.Cut;
 import org.w3c.dom.Document;
 
@@ -59,26 +65,42 @@ final class PdfPress {
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.withProducer("Throughline");
     builder.withDiagnosticConsumer(this::heed);
-    for (Cut cut : Cut.values()) {
-      byte[] font = cut.ttf();
-      builder.useFont(
-          () -> new ByteArrayInputStream(font),
-          cut.family(),
-          cut.weight(),
-          cut.style().equals("italic") ? FontStyle.ITALIC : FontStyle.NORMAL,
-          true,
-          EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    try (PDDocument fresh = new PDDocument()) {
+      builder.usePDDocument(fresh);
+      for (Cut cut : Cut.values()) {
+        use(cut, fresh, builder);
+      }
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+          PDDocument pdf = renderer.createPDFKeepOpen()) {
+        PDDocumentInformation information = pdf.getDocumentInformation();
+        information.setCreationDate(GregorianCalendar.from(dated.atStartOfDay(ZoneOffset.UTC)));
+        information.setModificationDate(information.getCreationDate());
+        pdf.setDocumentId(number(identity + "\n" + paper));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
+      }
     }
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        PDDocument pdf = renderer.createPDFKeepOpen()) {
-      PDDocumentInformation information = pdf.getDocumentInformation();
-      information.setCreationDate(GregorianCalendar.from(dated.atStartOfDay(ZoneOffset.UTC)));
-      information.setModificationDate(information.getCreationDate());
-      pdf.setDocumentId(number(identity + "\n" + paper));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      pdf.save(bytes);
-      return bytes.toByteArray();
-    }
+  }
+
+  /**
+   * Without substitution of glyphs: a ligature would have no character of its own, so that what is
+   * copied or read aloud would lack it.
+   */
+  private static void use(Cut cut, PDDocument pdf, PdfRendererBuilder builder) throws IOException {
+    byte[] bytes = cut.ttf();
+    FontStyle style = cut.style().equals("italic") ? FontStyle.ITALIC : FontStyle.NORMAL;
+    TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+    parsed.setEnableGsub(false);
+    PDFont font = PDType0Font.load(pdf, parsed, true);
+    builder.useFont(new PDFontSupplier(font), cut.family(), cut.weight(), style, true);
+    builder.useFont(
+        () -> new ByteArrayInputStream(bytes),
+        cut.family(),
+        cut.weight(),
+        style,
+        true,
+        EnumSet.of(FSFontUseCase.SVG));
   }
 
   private void heed(Diagnostic diagnostic) {

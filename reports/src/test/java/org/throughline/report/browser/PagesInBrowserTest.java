@@ -152,7 +152,7 @@ class PagesInBrowserTest {
       browser.open(page(name), View.DESK);
       browser.value("document.querySelectorAll('script, style').forEach(e => e.remove())");
       String without = String.valueOf(browser.value(all));
-      assertThat(without).hasSizeGreaterThan(500);
+      assertThat(without).hasSizeGreaterThan(300);
       assertThat(with.length()).isGreaterThanOrEqualTo(without.length());
       assertThat(without)
           .doesNotContain("NaN")
