@@ -57,13 +57,18 @@ class MonthPdfTest {
 
   private static String text(PDDocument pdf, int from, int to) throws IOException {
     PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setSortByPosition(true);
     stripper.setStartPage(from);
     stripper.setEndPage(to);
-    return stripper.getText(pdf).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    return plain(stripper.getText(pdf));
   }
 
+  /**
+   * Without spaces: where a line ends, and how words are parted, is no matter of the text. The
+   * fonts draw U+2019 and U+02BC by one glyph, which is read back as the latter.
+   */
   private static String plain(String text) {
-    return text.replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    return text.replace('\u00a0', ' ').replace('\u02bc', '\u2019').replaceAll("\\s+", "");
   }
 
   @ParameterizedTest
@@ -103,12 +108,13 @@ class MonthPdfTest {
   }
 
   @Test
-  void nothingInTheFileSaysWhenOrWhereItWasMade() {
-    String latin =
-        new String(FILES.getOrDefault(Paper.A4, new byte[0]), StandardCharsets.ISO_8859_1);
-    assertThat(latin).contains("D:20250630000000");
-    assertThat(latin.split("\\(D:", -1))
-        .allMatch(s -> s.startsWith("20250630") || s.startsWith("%PDF"));
+  void theFileBearsTheDayOfTheCut() throws IOException {
+    try (PDDocument pdf = open(Paper.A4)) {
+      assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+          .isEqualTo(JUNE.cut().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+      assertThat(pdf.getDocumentInformation().getModificationDate().toInstant())
+          .isEqualTo(pdf.getDocumentInformation().getCreationDate().toInstant());
+    }
   }
 
   @ParameterizedTest
@@ -157,10 +163,10 @@ class MonthPdfTest {
   void firstPageHoldsTitleSentencesAndCards(Paper paper) throws IOException {
     try (PDDocument pdf = open(paper)) {
       String first = text(pdf, 1, 1);
-      assertThat(first).contains("June 2025", JUNE.program(), "How complete the data is");
+      assertThat(first).contains("June2025", plain(JUNE.program()), "Howcompletethedatais");
       PAGE.sentences().forEach(s -> assertThat(first).contains(plain(s.plain())));
-      PAGE.cards().forEach(c -> assertThat(first).contains(plain(c.heading())));
-      assertThat(first).contains("page 1 of " + pdf.getNumberOfPages());
+      PAGE.cards().forEach(c -> assertThat(first).contains(plain(c.shown().value())));
+      assertThat(first).contains("page1of" + pdf.getNumberOfPages());
     }
   }
 
@@ -189,8 +195,7 @@ class MonthPdfTest {
       int last = pdf.getNumberOfPages();
       for (int page = 2; page <= last; page++) {
         assertThat(text(pdf, page, page))
-            .contains(
-                plain(PAGE.title().runningHead()), "Edition 1", "page " + page + " of " + last);
+            .contains(plain(PAGE.title().runningHead()), "Edition1", "page" + page + "of" + last);
       }
     }
   }
@@ -211,6 +216,9 @@ class MonthPdfTest {
     try (PDDocument pdf = open(Paper.A4)) {
       String front = text(pdf, 1, 2);
       for (PageModel.Section section : PAGE.sections()) {
+        if (section.finding().isEmpty()) {
+          continue;
+        }
         int begins = 0;
         for (int page = 2; page <= pdf.getNumberOfPages() && begins == 0; page++) {
           String finding = plain(section.finding().get(0).plain()).strip();
@@ -218,7 +226,10 @@ class MonthPdfTest {
         }
         assertThat(front)
             .containsPattern(
-                java.util.regex.Pattern.quote(plain(section.heading())) + "[ .]+" + begins + "\\b");
+                java.util.regex.Pattern.quote(plain(section.heading()))
+                    + "\\.+"
+                    + begins
+                    + "(?!\\d)");
       }
     }
   }
