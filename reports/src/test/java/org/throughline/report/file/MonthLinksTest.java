@@ -45,7 +45,8 @@ class MonthLinksTest {
     Path folder = Files.createDirectories(reports.resolve(where.isEmpty() ? month : where));
     Files.writeString(folder.resolve("index.html"), page.replace("2024-02", month));
     Files.writeString(
-        folder.resolve("figures.csv"), "month,measure,at,tier,family,site,group,value,suppressed\n");
+        folder.resolve("figures.csv"),
+        "month,measure,at,tier,family,site,group,value,suppressed\n");
     String publication = PublicationJson.of(report, folder).text().replace("2024-02", month);
     Files.writeString(folder.resolve(PublicationJson.NAME), publication);
   }

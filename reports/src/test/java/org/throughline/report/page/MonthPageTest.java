@@ -129,8 +129,7 @@ class MonthPageTest {
   void theToneClaimsNothing(String html) {
     String words = words(html).toLowerCase(Locale.ROOT);
     for (String claim :
-        List.of(
-            "due to", "driven by", "significant", "alarming", "success", "improved")) {
+        List.of("due to", "driven by", "significant", "alarming", "success", "improved")) {
       assertThat(words).as(claim).doesNotContain(claim);
     }
   }
