@@ -248,7 +248,8 @@
       if (at >= 0) {
         var y = text.getAttribute("y");
         lines[y] = lines[y] || [];
-        lines[y][at] = parseFloat(text.getAttribute("x"));
+        /* The same day twice in a line: several axes side by side, and no single place. */
+        lines[y][at] = at in lines[y] ? NaN : parseFloat(text.getAttribute("x"));
       }
     });
     var axis = Object.keys(lines)
@@ -258,7 +259,7 @@
       .sort(function (a, b) {
         return Object.keys(b).length - Object.keys(a).length;
       })[0];
-    return axis && Object.keys(axis).length > 1 ? axis : null;
+    return axis && Object.keys(axis).length > 1 && !axis.some(isNaN) ? axis : null;
   }
 
   function hair(svg) {
@@ -291,7 +292,8 @@
     var box = made("div", "readout");
     var label = made("label", "", "Read at day");
     var slider = made("input");
-    var values = made("p", "values");
+    var values = made("p", "values", "Move over the chart, or this control, to read values.");
+    var untouched = true;
     slider.type = "range";
     slider.id = "day-" + number;
     label.htmlFor = slider.id;
@@ -300,6 +302,7 @@
     slider.value = String(Math.max(days.indexOf("90"), 0));
 
     function read(row) {
+      untouched = false;
       slider.value = String(row);
       var texts = rows[row].slice(1).map(function (cell, at) {
         return heads[at + 1] + ": " + cell;
@@ -331,7 +334,7 @@
             nearest = row;
           }
         });
-        if (String(nearest) !== slider.value || !values.textContent) {
+        if (untouched || String(nearest) !== slider.value) {
           read(nearest);
         }
       });

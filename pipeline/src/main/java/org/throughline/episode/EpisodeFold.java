@@ -14,11 +14,32 @@ public final class EpisodeFold {
    * Folds an episode.
    *
    * @param timeline the episode
-   * @param cuts month ends, oldest first, each with its rules
+   * @param cuts month ends, oldest first, under the same rules
    * @param sink receives an outcome for each cut on or after the day of admission, oldest first
    */
   public static void run(Timeline timeline, List<Cut> cuts, Consumer<EpisodeOutcome> sink) {
+    line(timeline, new UseSigns(timeline), cuts, sink);
+  }
+
+  /**
+   * Folds an episode under several sets of rules: its check-ins are read once.
+   *
+   * @param lines for each set of rules, month ends, oldest first
+   * @param sink receives an outcome for each cut on or after the day of admission, line by line
+   */
+  public static void runAll(
+      Timeline timeline, List<List<Cut>> lines, Consumer<EpisodeOutcome> sink) {
     UseSigns signs = new UseSigns(timeline);
+    for (int i = 0; i < lines.size(); i++) {
+      line(timeline, signs, lines.get(i), sink);
+    }
+  }
+
+  private static void line(
+      Timeline timeline, UseSigns signs, List<Cut> cuts, Consumer<EpisodeOutcome> sink) {
+    FoldRules rules = cuts.get(0).rules();
+    int silence = rules.silenceDays();
+    UseSigns read = signs.reading(rules.refusedTest());
     int[] sessions = timeline.sessions();
     int next = 0;
     int lastAttended = 0;
@@ -27,11 +48,8 @@ public final class EpisodeFold {
     int lastFamilyDay = Timeline.EARLIEST_DAY - 1;
     Exit before = Exit.NONE;
     Exit discharge = Exit.NONE;
-    int silence = -1;
-    UseSigns read = signs;
-    FoldRules.RefusedTest refused = FoldRules.RefusedTest.USE;
-    for (Cut cut : cuts) {
-      FoldRules rules = cut.rules();
+    for (int i = 0; i < cuts.size(); i++) {
+      Cut cut = cuts.get(i);
       int cutDay = cut.day() - timeline.admittedOn();
       if (cutDay < 0) {
         continue;
@@ -49,14 +67,6 @@ public final class EpisodeFold {
           }
           lastFamilyDay = day;
         }
-      }
-      if (rules.silenceDays() != silence) {
-        silence = rules.silenceDays();
-        discharge = Exit.NONE;
-      }
-      if (rules.refusedTest() != refused) {
-        refused = rules.refusedTest();
-        read = signs.reading(refused);
       }
       if (!discharge.happened() && timeline.dischargedOn() <= cutDay) {
         discharge = discharge(timeline, silence);

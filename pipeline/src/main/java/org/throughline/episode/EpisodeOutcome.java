@@ -31,6 +31,11 @@ public record EpisodeOutcome(
     return signs.word(cutDay(), exit);
   }
 
+  /** The same where a refused test is read so. */
+  public SobrietyWord word(FoldRules.RefusedTest refusedTest) {
+    return signs.reading(refusedTest).word(cutDay(), exit);
+  }
+
   /** Signs of sobriety and of use by day. */
   public SignDays signDays() {
     return signs.days(cutDay(), exit);
@@ -58,7 +63,7 @@ public record EpisodeOutcome(
 
   /** Only the reporting month itself looks further back than to its first day. */
   private boolean endedLately() {
-    return cut.monthsBack() == 0
+    return cut.isPublished()
         && (exitKnownInCohortMonths()
             || timeline.admittedOn() + exit.knownDay() >= cut.day() - STEP_DOWN_FROM);
   }

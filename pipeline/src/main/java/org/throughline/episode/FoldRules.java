@@ -20,7 +20,12 @@ public record FoldRules(int cohortMonths, int silenceDays, int landmarkDay, Refu
     /** A sign of use: the definition. */
     USE,
     /** No sign of either kind. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** The other reading. */
+    public RefusedTest other() {
+      return this == USE ? UNKNOWN : USE;
+    }
   }
 
   /** Rules under which a refused test is a sign of use. */

@@ -1,6 +1,7 @@
 package org.throughline.episode;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.throughline.episode.FoldRules.RefusedTest;
 
 /**
@@ -21,6 +22,7 @@ final class UseSigns {
   private static final int[] NONE = {};
 
   private final Timeline timeline;
+  private final Optional<UseSigns> refusedIsUse;
   private final DaySet sober = new DaySet();
   private final DaySet use = new DaySet();
   private final long[] soberWeeks;
@@ -35,13 +37,15 @@ final class UseSigns {
   private int daysCut = Integer.MIN_VALUE;
   private Exit daysExit = Exit.NONE;
   private SignDays days = SignDays.EMPTY;
+  private Optional<UseSigns> refusedUnknown = Optional.empty();
 
   UseSigns(Timeline timeline) {
-    this(timeline, SIGNS);
+    this(timeline, SIGNS, Optional.empty());
   }
 
-  private UseSigns(Timeline timeline, byte[] signs) {
+  private UseSigns(Timeline timeline, byte[] signs, Optional<UseSigns> refusedIsUse) {
     this.timeline = timeline;
+    this.refusedIsUse = refusedIsUse;
     int[] checkins = timeline.checkins();
     if (checkins.length > 0) {
       int last = Checkins.day(checkins[checkins.length - 1]);
@@ -73,9 +77,14 @@ final class UseSigns {
 
   /** The signs of the same episode where a refused test is read so. */
   UseSigns reading(RefusedTest refusedTest) {
-    return anyRefused && refusedTest == RefusedTest.UNKNOWN
-        ? new UseSigns(timeline, REFUSED_UNKNOWN)
-        : this;
+    UseSigns base = refusedIsUse.orElse(this);
+    if (refusedTest == RefusedTest.USE || !base.anyRefused) {
+      return base;
+    }
+    if (base.refusedUnknown.isEmpty()) {
+      base.refusedUnknown = Optional.of(new UseSigns(timeline, REFUSED_UNKNOWN, Optional.of(base)));
+    }
+    return base.refusedUnknown.get();
   }
 
   private static byte[] signs(RefusedTest refusedTest) {

@@ -27,9 +27,21 @@ public record Fragility(String measure, int version, OptionalInt at, List<Readin
    * @param words what is different, for a reader
    * @param figures overall and for each tier, after disclosure control
    * @param verdicts for each two tiers that can be compared, whether they differ
+   * @param signal whether the latest month is out of the usual, in a series of months under the
+   *     same rules; empty where the measure has no signal, or it cannot be told or shown
    */
-  public record Reading(String code, String words, List<Figure> figures, List<TierVerdict> verdicts)
+  public record Reading(
+      String code,
+      String words,
+      List<Figure> figures,
+      List<TierVerdict> verdicts,
+      Optional<Result.Signal> signal)
       implements Serializable {
+
+    /** One of a measure without a signal. */
+    public Reading(String code, String words, List<Figure> figures, List<TierVerdict> verdicts) {
+      this(code, words, figures, verdicts, Optional.empty());
+    }
 
     public Reading {
       figures = List.copyOf(figures);
@@ -75,6 +87,21 @@ public record Fragility(String measure, int version, OptionalInt at, List<Readin
                                             && other.second().equals(verdict.second())
                                             && other.sign() != verdict.sign())))
         .toList();
+  }
+
+  /** Readings under which the latest month gives another verdict than as published. */
+  public List<Reading> otherSignals() {
+    return published()
+        .signal()
+        .map(
+            signal ->
+                readings.stream()
+                    .filter(
+                        reading ->
+                            reading.signal().isPresent()
+                                && reading.signal().get().verdict() != signal.verdict())
+                    .toList())
+        .orElseGet(List::of);
   }
 
   private static Optional<Double> valueOf(Result result) {

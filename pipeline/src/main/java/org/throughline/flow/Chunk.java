@@ -15,8 +15,12 @@ record Chunk(Kind kind, long[] values, List<String> texts) implements Serializab
 
   /** What a record is made of. */
   enum Kind {
-    /** Row key, version, episode key or 0. */
-    KEY_VERSION(3),
+    /** Row key, version. */
+    KEY_VERSION(2),
+    /** Events that may not stand: version, and the same as of those that do. */
+    DOUBTFUL_SESSION(2),
+    DOUBTFUL_CHECKIN(2),
+    DOUBTFUL_RELAPSE(3),
     /** A session: number in its range of the roster, packed session, minutes + 1. */
     SESSION(1),
     /** A check-in: number in its range of the roster, packed check-in. */

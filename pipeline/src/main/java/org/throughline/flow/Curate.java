@@ -24,12 +24,13 @@ import org.throughline.lake.TableFiles;
 /**
  * Makes timelines of the current rows, and applies the cross-feed rules to them.
  *
- * <p>The roster of current episodes and the lines that later rows supersede are small and go to
- * every task. A pass over the row tables then picks current rows, judges each by its episode, and
+ * <p>The roster of current episodes is small and goes to every task. A pass over the row keys marks
+ * those that may come more than once. A pass over the rows then judges each by its episode and
  * sends what is needed of it through one shuffle to the range of the roster that its episode is in,
- * where events are sorted and written. All rules are judged anew on all current rows each time, so
- * a corrected admission or a late roster frees what was set aside; only timelines of episodes that
- * gain or lose a row are built anew.
+ * and versions of marked keys to where they are compared. The lines that later rows supersede are
+ * told to the ranges, where events are sorted and written. All rules are judged anew on all current
+ * rows each time, so a corrected admission or a late roster frees what was set aside; only
+ * timelines of episodes that gain or lose a row are built anew.
  */
 public final class Curate {
   /** Setting: into how many files timelines are written; chosen by size where it is absent. */
@@ -97,12 +98,12 @@ public final class Curate {
     Broadcast<DeliveryOrder> order = context.broadcast(deliveries);
     Roster roster = roster(order);
     long rows = rows(ledger);
-    Superseded superseded = new CurrentRows(spark, scan, order).superseded(ledger, rows);
+    Broadcast<KeyBits.Marks> marks =
+        context.broadcast(new KeyLook(spark, scan).marks(ledger, rows));
     BitSet touched =
         reusedThrough == Integer.MAX_VALUE
-            ? all(roster)
-            : new Touched(scan, roster, deliveries).by(ledger, superseded, reusedThrough);
-    superseded.settle();
+            ? Touched.all(roster)
+            : new Touched(context, scan, roster, order, marks).by(ledger, reusedThrough);
     progress.rows("rows compared by key", rows, seconds(start));
 
     long building = System.nanoTime();
@@ -113,9 +114,10 @@ public final class Curate {
         new EventScan.Shared(
             context.broadcast(roster),
             order,
-            context.broadcast(superseded),
+            marks,
             context.broadcast(touched),
-            ranges);
+            ranges,
+            Math.toIntExact(rows / KeyVersions.KEYS_OF_A_PARTITION + 1));
     JavaPairRDD<Integer, Chunk> events = JavaPairRDD.fromJavaRDD(context.emptyRDD());
     for (Feed feed : EVENT_FEEDS) {
       if (ledger.deliveries().stream().anyMatch(delivery -> delivery.feed() == feed)) {
@@ -125,26 +127,40 @@ public final class Curate {
                     .mapPartitionsToPair(new EventScan(feed, shared)));
       }
     }
+    List<BuiltRange> built = new ArrayList<>();
+    // the events are shuffled once, and read by both jobs
+    JavaPairRDD<Integer, Chunk> sent = events.partitionBy(new ByNumber(shared.partitions()));
+    Broadcast<Superseded> superseded = context.broadcast(superseded(sent, shared));
     TimelineBuilder builder =
         new TimelineBuilder(
             shared,
+            superseded,
             new TableFiles(lake.table(LakeTable.TIMELINES)),
             new TableFiles(lake.table(LakeTable.SET_ASIDE_ROWS)),
             Curated.files(lake));
-    List<BuiltRange> built = new ArrayList<>();
     PartitionResults.forEach(
-        events
-            .partitionBy(new ByNumber(shared.partitions()))
-            .mapPartitionsWithIndex(builder, false),
-        built::add);
+        sent.mapPartitionsWithIndex(builder, false), 0, shared.rangeCount(), built::add);
     built.sort(Comparator.comparingInt(BuiltRange::range));
     commit(ledger, last, deliveries, roster, built);
     shared.roster().destroy();
-    shared.superseded().destroy();
+    superseded.destroy();
+    marks.destroy();
     shared.touched().destroy();
     order.destroy();
     progress.rows("rows curated", rows, seconds(building));
     return outcome(lake.readLedger(), Curated.of(lake).orElseThrow(), touched.cardinality(), start);
+  }
+
+  /** The rows among those sent that later ones supersede. */
+  private static Superseded superseded(JavaPairRDD<Integer, Chunk> sent, EventScan.Shared shared) {
+    Superseded superseded = new Superseded();
+    PartitionResults.forEach(
+        sent.mapPartitions(new KeyVersions()),
+        shared.rangeCount(),
+        shared.partitions(),
+        superseded::merge);
+    superseded.settle();
+    return superseded;
   }
 
   private Roster roster(Broadcast<DeliveryOrder> order) {
@@ -208,12 +224,6 @@ public final class Curate {
         .filter(delivery -> delivery.feed() != Feed.EPISODES)
         .mapToLong(Delivery::accepted)
         .sum();
-  }
-
-  private static BitSet all(Roster roster) {
-    BitSet all = new BitSet(roster.size());
-    all.set(0, roster.size());
-    return all;
   }
 
   private int partitions(long rows, int episodes) {

@@ -42,12 +42,13 @@ final class EpisodeEvents {
   private int relapse;
   private int placement;
 
-  EpisodeEvents(Outbox.Inbox inbox, Overlap overlap) {
+  /**
+   * @param episodes how many the range has
+   */
+  EpisodeEvents(Outbox.Inbox inbox, int episodes, Overlap overlap) {
     this.overlap = overlap;
-    sessions = inbox.take(Chunk.Kind.SESSION);
-    Arrays.sort(sessions);
-    checkins = inbox.take(Chunk.Kind.CHECKIN);
-    Arrays.sort(checkins);
+    sessions = sorted(inbox.take(Chunk.Kind.SESSION), episodes);
+    checkins = sorted(inbox.take(Chunk.Kind.CHECKIN), episodes);
     relapses = sortedPairs(inbox.take(Chunk.Kind.RELAPSE));
     placements = inbox.take(Chunk.Kind.PLACEMENT);
     tiers = inbox.texts();
@@ -62,6 +63,26 @@ final class EpisodeEvents {
                     .thenComparingLong(i -> placements[i * width + 3]))
             .mapToInt(Integer::intValue)
             .toArray();
+  }
+
+  /** By episode, which is a matter of counting; only the few events of each are compared. */
+  private static long[] sorted(long[] events, int episodes) {
+    int[] places = new int[episodes + 1];
+    for (long event : events) {
+      places[EventPacker.local(event) + 1]++;
+    }
+    for (int local = 0; local < episodes; local++) {
+      places[local + 1] += places[local];
+    }
+    long[] sorted = new long[events.length];
+    for (long event : events) {
+      sorted[places[EventPacker.local(event)]++] = event;
+    }
+    // each place has moved on to where the next episode's events begin
+    for (int local = 0; local < episodes; local++) {
+      Arrays.sort(sorted, local == 0 ? 0 : places[local - 1], places[local]);
+    }
+    return sorted;
   }
 
   private static long[] sortedPairs(long[] pairs) {

@@ -22,11 +22,24 @@ abstract class EventPacker {
   private static final int MINUTES_BITS = 11;
   private static final int LOCAL_SHIFT = 31 + MINUTES_BITS;
 
-  /** How {@link #pack} gives out records. */
+  /** Where records go. */
   final Outbox outbox;
 
-  EventPacker(Outbox outbox) {
+  /** How events get there. */
+  final Sent sent;
+
+  private EventPacker(Outbox outbox, Sent sent) {
     this.outbox = outbox;
+    this.sent = sent;
+  }
+
+  /** How an event is sent; a placement always goes with its version. */
+  interface Sent {
+    void session(int range, long version, long event);
+
+    void checkin(int range, long version, long event);
+
+    void relapse(int range, long version, long event, long end);
   }
 
   /** The feed's own columns, the day first. */
@@ -42,12 +55,58 @@ abstract class EventPacker {
     };
   }
 
+  /** Sends events of rows whose key comes once. */
   static EventPacker of(Feed feed, Outbox outbox) {
+    return of(
+        feed,
+        outbox,
+        new Sent() {
+          @Override
+          public void session(int range, long version, long event) {
+            outbox.add(Chunk.Kind.SESSION, range, event);
+          }
+
+          @Override
+          public void checkin(int range, long version, long event) {
+            outbox.add(Chunk.Kind.CHECKIN, range, event);
+          }
+
+          @Override
+          public void relapse(int range, long version, long event, long end) {
+            outbox.add(Chunk.Kind.RELAPSE, range, event, end);
+          }
+        });
+  }
+
+  /** Sends events of rows that a later row may supersede; {@link StandingChunks} judges them. */
+  static EventPacker ofDoubtful(Feed feed, Outbox outbox) {
+    return of(
+        feed,
+        outbox,
+        new Sent() {
+          @Override
+          public void session(int range, long version, long event) {
+            outbox.add(Chunk.Kind.DOUBTFUL_SESSION, range, version, event);
+          }
+
+          @Override
+          public void checkin(int range, long version, long event) {
+            outbox.add(Chunk.Kind.DOUBTFUL_CHECKIN, range, version, event);
+          }
+
+          @Override
+          public void relapse(int range, long version, long event, long end) {
+            outbox.add(Chunk.Kind.DOUBTFUL_RELAPSE, range, version, event, end);
+          }
+        });
+  }
+
+  private static EventPacker of(Feed feed, Outbox outbox, Sent sent) {
     return switch (feed) {
-      case ATTENDANCE -> new SessionPacker(outbox);
-      case CHECKINS -> new CheckinPacker(outbox);
-      case RELAPSES -> new RelapsePacker(outbox);
-      case PLACEMENTS -> new PlacementPacker(outbox);
+      case ATTENDANCE -> new SessionPacker(outbox, sent);
+      case CHECKINS -> new CheckinPacker(outbox, sent);
+      case RELAPSES -> new RelapsePacker(outbox, sent);
+      case PLACEMENTS -> new PlacementPacker(outbox, sent);
       case EPISODES -> throw new IllegalArgumentException("episodes are no events");
     };
   }
@@ -95,8 +154,8 @@ abstract class EventPacker {
     private final CodeReader status = new CodeReader(Feed.ATTENDANCE, "status", 7);
     private final CodeReader mode = new CodeReader(Feed.ATTENDANCE, "mode", 9);
 
-    SessionPacker(Outbox outbox) {
-      super(outbox);
+    SessionPacker(Outbox outbox, Sent sent) {
+      super(outbox, sent);
     }
 
     @Override
@@ -110,7 +169,7 @@ abstract class EventPacker {
           Sessions.pack(
               day, service.of(row), status.of(row), mode.of(row), CodeReader.yesNo(row, 10));
       int minutes = row.isNullAt(8) ? -1 : row.getInt(8);
-      outbox.add(Chunk.Kind.SESSION, range, event(local, packed, minutes));
+      sent.session(range, version, event(local, packed, minutes));
     }
   }
 
@@ -118,8 +177,8 @@ abstract class EventPacker {
     private final CodeReader reported = new CodeReader(Feed.CHECKINS, "reported_use", 6);
     private final CodeReader test = new CodeReader(Feed.CHECKINS, "test_result", 7);
 
-    CheckinPacker(Outbox outbox) {
-      super(outbox);
+    CheckinPacker(Outbox outbox, Sent sent) {
+      super(outbox, sent);
     }
 
     @Override
@@ -127,7 +186,7 @@ abstract class EventPacker {
       int craving = row.isNullAt(9) ? -1 : row.getInt(9);
       int packed =
           Checkins.pack(day, reported.of(row), test.of(row), CodeReader.yesNo(row, 8), craving);
-      outbox.add(Chunk.Kind.CHECKIN, range, event(local, packed, -1));
+      sent.checkin(range, version, event(local, packed, -1));
     }
   }
 
@@ -135,20 +194,20 @@ abstract class EventPacker {
     private final CodeReader severity = new CodeReader(Feed.RELAPSES, "severity", 7);
     private final CodeReader source = new CodeReader(Feed.RELAPSES, "source", 8);
 
-    RelapsePacker(Outbox outbox) {
-      super(outbox);
+    RelapsePacker(Outbox outbox, Sent sent) {
+      super(outbox, sent);
     }
 
     @Override
     void pack(InternalRow row, int range, int local, int day, int admitted, long version) {
       int packed = Relapses.pack(day, severity.of(row), source.of(row));
-      outbox.add(Chunk.Kind.RELAPSE, range, event(local, packed, -1), end(row, 6, admitted));
+      sent.relapse(range, version, event(local, packed, -1), end(row, 6, admitted));
     }
   }
 
   private static final class PlacementPacker extends EventPacker {
-    PlacementPacker(Outbox outbox) {
-      super(outbox);
+    PlacementPacker(Outbox outbox, Sent sent) {
+      super(outbox, sent);
     }
 
     /** All of them: overlaps are counted anew each time, of untouched episodes too. */

@@ -8,15 +8,18 @@ import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.roaringbitmap.RoaringBitmap;
 import org.throughline.episode.Timeline;
 import org.throughline.feed.Feed;
 import scala.Tuple2;
 
 /**
- * Picks a feed's current rows, applies the rules that need the row's episode, and sends events, a
- * few bytes each, to the range of the roster that their episode is in. Rows set aside travel with
- * the events, so that a task that runs twice counts once.
+ * Applies the rules that need a row's episode, and sends events, a few bytes each, to the range of
+ * the roster that their episode is in. Rows set aside travel with the events, so that a task that
+ * runs twice counts once.
+ *
+ * <p>A row whose key may come more than once is sent on with its version, and the key with it to
+ * where all versions of the key meet: which of them stands is told to the ranges afterwards, and no
+ * row need be read twice.
  */
 final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, Integer, Chunk> {
   private static final long serialVersionUID = 1L;
@@ -29,21 +32,33 @@ final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, In
    *
    * @param roster current episodes
    * @param order of deliveries
-   * @param superseded rows that do not stand
+   * @param marks which row keys may come more than once
    * @param touched episodes whose timelines are built anew
    * @param ranges first numbers of the ranges of the roster
+   * @param keyPartitions in how many parts keys are compared
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Shared(
       Broadcast<Roster> roster,
       Broadcast<DeliveryOrder> order,
-      Broadcast<Superseded> superseded,
+      Broadcast<KeyBits.Marks> marks,
       Broadcast<BitSet> touched,
-      int[] ranges)
+      int[] ranges,
+      int keyPartitions)
       implements Serializable {
 
-    int partitions() {
+    /** Of the roster; they are the first partitions, and those of keys come after. */
+    int rangeCount() {
       return ranges.length - 1;
+    }
+
+    int partitions() {
+      return rangeCount() + keyPartitions;
+    }
+
+    private int partitionOf(long rowKey) {
+      return rangeCount()
+          + (int) Long.remainderUnsigned(LongTable.mix(rowKey) >>> 20, keyPartitions);
     }
   }
 
@@ -55,7 +70,7 @@ final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, In
   @Override
   public Iterator<Tuple2<Integer, Chunk>> call(Iterator<ColumnarBatch> batches) {
     Outbox outbox = new Outbox(shared.partitions());
-    Work work = new Work(shared, EventPacker.of(feed, outbox));
+    Work work = new Work(shared, feed, outbox);
     return new ChunkIterator(batches, work::read, outbox);
   }
 
@@ -78,51 +93,63 @@ final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, In
   private static final class Work {
     private final Roster roster;
     private final DeliveryOrder order;
-    private final Superseded superseded;
+    private final KeyBits.Marks marks;
     private final BitSet touched;
     private final int[] ranges;
     private final Shared shared;
-    private final EventPacker packer;
+    private final Outbox outbox;
+    private final EventPacker sure;
+    private final EventPacker doubtful;
+    private final Longs keys = new Longs();
     private int[] numbers = {};
-    private int lastRank = DeliveryOrder.NOT_STANDING;
-    private RoaringBitmap linesOfRank = new RoaringBitmap();
+    private int[] picked = {};
     private int lastRange;
 
-    Work(Shared shared, EventPacker packer) {
+    Work(Shared shared, Feed feed, Outbox outbox) {
       roster = shared.roster().value();
       order = shared.order().value();
-      superseded = shared.superseded().value();
+      marks = shared.marks().value();
       touched = shared.touched().value();
       ranges = shared.ranges();
       this.shared = shared;
-      this.packer = packer;
+      this.outbox = outbox;
+      sure = EventPacker.of(feed, outbox);
+      doubtful = EventPacker.ofDoubtful(feed, outbox);
     }
 
     void read(ColumnarBatch batch) {
       int rows = batch.numRows();
       if (numbers.length < rows) {
         numbers = new int[rows];
+        picked = new int[rows + 1];
       }
       roster.numbers(batch.column(1), rows, numbers);
+      int doubts = marks.pick(keys.of(batch.column(0), rows), rows, picked);
+      int doubt = 0;
       for (int i = 0; i < rows; i++) {
-        read(batch.getRow(i), numbers[i]);
+        if (doubt < doubts && picked[doubt] == i) {
+          doubt++;
+          read(batch.getRow(i), numbers[i], doubtful);
+        } else {
+          read(batch.getRow(i), numbers[i], sure);
+        }
       }
     }
 
-    private void read(InternalRow row, int number) {
+    @SuppressWarnings("ReferenceEquality") // one of the two
+    private void read(InternalRow row, int number, EventPacker packer) {
       int rank = order.rank(row.getInt(2));
-      if (rank == DeliveryOrder.NOT_STANDING || row.getBoolean(4)) {
+      if (rank == DeliveryOrder.NOT_STANDING) {
         return;
       }
-      if (rank != lastRank) {
-        lastRank = rank;
-        linesOfRank = superseded.lines(rank);
+      long version = DeliveryOrder.version(rank, row.getLong(3));
+      if (packer == doubtful) {
+        long key = row.getLong(0);
+        outbox.add(Chunk.Kind.KEY_VERSION, shared.partitionOf(key), key, version);
       }
-      long line = row.getLong(3);
-      if (Superseded.contains(linesOfRank, line)) {
+      if (row.getBoolean(4)) {
         return;
       }
-      long version = DeliveryOrder.version(rank, line);
       if (number == LongTable.ABSENT) {
         setAside(row, version, Rule.HELD);
         return;
@@ -161,8 +188,8 @@ final class EventScan implements PairFlatMapFunction<Iterator<ColumnarBatch>, In
 
     private void setAside(InternalRow row, long version, Rule rule) {
       long key = row.getLong(0);
-      int partition = (int) Long.remainderUnsigned(LongTable.mix(key), shared.partitions());
-      packer.outbox.add(Chunk.Kind.SET_ASIDE, partition, version, (long) rule.number(), key);
+      int partition = (int) Long.remainderUnsigned(LongTable.mix(key), shared.rangeCount());
+      outbox.add(Chunk.Kind.SET_ASIDE, partition, version, (long) rule.number(), key);
     }
   }
 }

@@ -21,9 +21,14 @@ final class PartitionResults {
 
   /** Runs a job and gives each element to a consumer, one at a time, in no order. */
   static <T> void forEach(JavaRDD<T> elements, Consumer<T> consumer) {
+    forEach(elements, 0, elements.getNumPartitions(), consumer);
+  }
+
+  /** The same of the partitions from a number to before another. */
+  static <T> void forEach(JavaRDD<T> elements, int from, int to, Consumer<T> consumer) {
     RDD<T> rdd = elements.rdd();
     List<Object> partitions = new ArrayList<>();
-    for (int i = 0; i < elements.getNumPartitions(); i++) {
+    for (int i = from; i < to; i++) {
       partitions.add(i);
     }
     Seq<Object> all = CollectionConverters.asScala(partitions).toSeq();

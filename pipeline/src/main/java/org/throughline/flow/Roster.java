@@ -2,10 +2,8 @@ package org.throughline.flow;
 
 import java.io.Serializable;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.throughline.episode.Timeline;
 
@@ -49,17 +47,7 @@ final class Roster implements Serializable {
 
   /** Numbers the episodes that are not withdrawn. */
   static Roster of(RosterRows rows) {
-    int[] order =
-        IntStream.range(0, rows.size())
-            .filter(row -> rows.number(row, RosterRows.WITHDRAWN) == 0)
-            .boxed()
-            .sorted(
-                Comparator.comparingLong((Integer row) -> rows.at(row, RosterRows.CLIENT))
-                    .thenComparingInt(row -> rows.number(row, RosterRows.ADMITTED))
-                    .thenComparingLong(row -> rows.at(row, RosterRows.EPISODE)))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new Roster(rows, order);
+    return new Roster(rows, RosterOrder.of(rows));
   }
 
   int size() {

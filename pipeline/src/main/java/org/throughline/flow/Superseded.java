@@ -1,9 +1,9 @@
 package org.throughline.flow;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -14,7 +14,6 @@ final class Superseded implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final HashMap<Integer, RoaringBitmap> linesOfRank = new HashMap<>();
-  private LongTable touched = new LongTable(16);
 
   void add(long version) {
     linesOfRank
@@ -22,36 +21,51 @@ final class Superseded implements Serializable {
         .add(line(DeliveryOrder.lineOf(version)));
   }
 
-  /** Notes an episode that may lose a row to a fresh one. */
-  void touch(long episodeKey) {
-    touched.putIfAbsent(episodeKey, 0);
-  }
-
-  /** Keys of episodes that may lose a row to a fresh one. */
-  long[] touched() {
-    return touched.keys();
-  }
-
   void merge(Superseded other) {
     for (Map.Entry<Integer, RoaringBitmap> entry : other.linesOfRank.entrySet()) {
       linesOfRank.computeIfAbsent(entry.getKey(), any -> new RoaringBitmap()).or(entry.getValue());
     }
-    Arrays.stream(other.touched()).forEach(this::touch);
   }
 
   /** Makes it ready to be sent to executors. */
   void settle() {
     linesOfRank.values().forEach(RoaringBitmap::runOptimize);
-    touched = new LongTable(16);
   }
 
   /** The superseded lines of a delivery. */
-  RoaringBitmap lines(int rank) {
-    return linesOfRank.getOrDefault(rank, new RoaringBitmap());
+  Lines lines(int rank) {
+    return new Lines(linesOfRank.getOrDefault(rank, new RoaringBitmap()));
   }
 
-  static boolean contains(RoaringBitmap lines, long line) {
-    return !lines.isEmpty() && lines.contains(line(line));
+  /**
+   * Superseded lines beside lines that are asked for: these mostly rise, as rows lie in their
+   * files, so that the next superseded one is all that must be looked at.
+   */
+  static final class Lines {
+    private static final long BEFORE_FIRST = -1;
+
+    private final RoaringBitmap lines;
+    private PeekableIntIterator rest;
+    private long next = BEFORE_FIRST;
+    private long asked = BEFORE_FIRST;
+
+    private Lines(RoaringBitmap lines) {
+      this.lines = lines;
+      rest = lines.getIntIterator();
+    }
+
+    boolean contains(long line) {
+      if (line < asked) {
+        rest = lines.getIntIterator();
+        next = BEFORE_FIRST;
+      }
+      asked = line;
+      if (next < line) {
+        rest.advanceIfNeeded(line(line));
+        next = rest.hasNext() ? Integer.toUnsignedLong(rest.next()) : Long.MAX_VALUE;
+      }
+      return next == line;
+    }
   }
 
   // four thousand million lines: the set counts without a sign

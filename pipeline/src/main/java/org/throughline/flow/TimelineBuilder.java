@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.throughline.lake.TableFiles;
 import scala.Tuple2;
@@ -19,13 +20,19 @@ final class TimelineBuilder
   private static final long serialVersionUID = 1L;
 
   private final EventScan.Shared shared;
+  private final Broadcast<Superseded> superseded;
   private final TableFiles table;
   private final TableFiles asideTable;
   private final OldTimelines old;
 
   TimelineBuilder(
-      EventScan.Shared shared, TableFiles table, TableFiles asideTable, OldTimelines old) {
+      EventScan.Shared shared,
+      Broadcast<Superseded> superseded,
+      TableFiles table,
+      TableFiles asideTable,
+      OldTimelines old) {
     this.shared = shared;
+    this.superseded = superseded;
     this.table = table;
     this.asideTable = asideTable;
     this.old = old;
@@ -35,7 +42,8 @@ final class TimelineBuilder
   public Iterator<BuiltRange> call(Integer range, Iterator<Tuple2<Integer, Chunk>> chunks)
       throws IOException {
     Outbox.Inbox inbox = new Outbox.Inbox();
-    chunks.forEachRemaining(chunk -> inbox.add(chunk._2()));
+    StandingChunks standing = new StandingChunks(superseded.value(), inbox);
+    chunks.forEachRemaining(chunk -> standing.add(chunk._2()));
     Roster roster = shared.roster().value();
     BitSet touched = shared.touched().value();
     int from = shared.ranges()[range];
@@ -46,7 +54,8 @@ final class TimelineBuilder
         OldTimelines.Pass pass = old.pass(roster, touched, from, to)) {
       aside.add(inbox.take(Chunk.Kind.SET_ASIDE));
       EpisodeEvents events =
-          new EpisodeEvents(inbox, (version, key) -> aside.add(version, Rule.OVERLAP, key));
+          new EpisodeEvents(
+              inbox, to - from, (version, key) -> aside.add(version, Rule.OVERLAP, key));
       for (int number = from; number < to; number++) {
         InternalRow row;
         if (touched.get(number)) {

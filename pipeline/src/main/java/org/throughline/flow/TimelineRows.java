@@ -18,6 +18,8 @@ final class TimelineRows {
   static final int CLIENT_KEY = 1;
   private static final int COLUMNS = 21;
   private static final int[] NONE = {};
+  private static final List<List<String>> WORDS =
+      Roster.CODED.stream().map(TimelineRows::words).toList();
 
   /** Spells in a tier, side by side. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -29,7 +31,8 @@ final class TimelineRows {
   static Timeline base(Roster roster, int number) {
     String[] codes = new String[Roster.CODED.size()];
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = word(Roster.CODED.get(i), roster.code(number, i));
+      int code = roster.code(number, i);
+      codes[i] = code == CodeReader.BLANK ? "" : WORDS.get(i).get(code);
     }
     int discharged = roster.discharged(number);
     return new Timeline(
@@ -56,12 +59,10 @@ final class TimelineRows {
         NONE);
   }
 
-  private static String word(String column, int code) {
-    if (code == CodeReader.BLANK) {
-      return "";
-    }
+  /** The codes of a column, or "no" and "yes" where it is one of the two. */
+  private static List<String> words(String column) {
     List<String> codes = Feed.EPISODES.columns().get(Feed.EPISODES.position(column)).codes();
-    return codes.isEmpty() ? (code == 1 ? "yes" : "no") : codes.get(code);
+    return codes.isEmpty() ? List.of("no", "yes") : codes;
   }
 
   static Timeline with(

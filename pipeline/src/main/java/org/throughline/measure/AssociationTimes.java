@@ -119,7 +119,7 @@ final class AssociationTimes implements Counting {
     List<Pattern> patterns = new ArrayList<>();
     for (Map.Entry<TallySheet.Key, long[]> entry : counts.sheet().counts().entrySet()) {
       TallySheet.Key key = entry.getKey();
-      if (key.months() == counts.cut().monthsBack() && key.name().equals(NAME)) {
+      if (key.months() == counts.cut().number() && key.name().equals(NAME)) {
         List<String> values = new ArrayList<>();
         values.add(key.slice().tier());
         values.addAll(Arrays.asList(key.slice().level().split("\\|", -1)));

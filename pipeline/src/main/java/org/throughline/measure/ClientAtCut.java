@@ -15,12 +15,12 @@ record ClientAtCut(Cut cut, List<EpisodeOutcome> episodes) {
 
   /** Whether this is the reporting month, for which every group is tallied. */
   boolean inFull() {
-    return cut.monthsBack() == 0;
+    return cut.isPublished();
   }
 
   /** Whether the reporting month is read under other rules: overall and by tier. */
   boolean readOtherwise() {
-    return cut.monthsBack() < 0;
+    return cut.reading() > 0 && cut.monthsBack() == 0;
   }
 
   /** The client's first episode in the cohort. */

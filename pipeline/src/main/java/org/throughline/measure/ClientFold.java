@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.throughline.episode.Cut;
@@ -19,30 +20,48 @@ public final class ClientFold {
           .thenComparing(Timeline::tier)
           .thenComparingLong(Timeline::episodeKey);
 
-  private final List<Cut> cuts;
+  private final List<List<Cut>> lines;
+  private final List<Cut> cuts = new ArrayList<>();
+  private final int[] reportingMonths;
   private final List<Tally> tallies = new ArrayList<>();
   private final List<List<EpisodeOutcome>> outcomes = new ArrayList<>();
-  private final List<Counting> countings;
-  private final List<Counting> seriesCountings;
-  private final List<Counting> otherwiseCountings;
-  private final int months;
+  private final List<List<Counting>> countings = new ArrayList<>();
 
   /**
    * @param plan the month, the settings and the length of the series
    */
   public ClientFold(MeasurePlan plan) {
-    List<Cut> all = new ArrayList<>(plan.cuts());
-    months = all.size();
-    all.addAll(Otherwise.cuts(plan));
-    this.cuts = List.copyOf(all);
-    this.countings = List.copyOf(Catalogue.countings());
-    this.seriesCountings = countings.stream().filter(Counting::inSeries).toList();
-    this.otherwiseCountings = countings.stream().filter(Counting::readOtherwise).toList();
+    this(plan, Catalogue.countings(), Otherwise.lines(plan));
+  }
+
+  /**
+   * @param all what is counted
+   * @param otherwise cuts under other rules, line by line
+   */
+  ClientFold(MeasurePlan plan, Collection<Counting> all, List<List<Cut>> otherwise) {
+    lines = new ArrayList<>(List.of(plan.cuts()));
+    lines.addAll(otherwise);
+    reportingMonths = new int[lines.size()];
     Groups groups = new Groups(plan.groups());
-    for (Cut cut : cuts) {
-      tallies.add(new Tally(groups, plan.tiers(), plan.days(cut)));
-      outcomes.add(new ArrayList<>());
+    for (int line = 0; line < reportingMonths.length; line++) {
+      boolean inSeries = lines.get(line).size() > 1;
+      for (Cut cut : lines.get(line)) {
+        cuts.add(cut);
+        tallies.add(new Tally(groups, plan.tiers(), plan.days(cut)));
+        outcomes.add(new ArrayList<>());
+        countings.add(all.stream().filter(counting -> at(cut, inSeries, counting)).toList());
+      }
+      reportingMonths[line] = cuts.size() - 1;
     }
+  }
+
+  /** Whether something is counted at a cut. */
+  private static boolean at(Cut cut, boolean inSeries, Counting counting) {
+    if (cut.reading() == 0) {
+      return cut.monthsBack() == 0 || counting.inSeries();
+    }
+    return (cut.monthsBack() == 0 && counting.readOtherwise())
+        || (inSeries && counting.inSignals());
   }
 
   /**
@@ -53,41 +72,36 @@ public final class ClientFold {
   public void add(List<Timeline> episodes) {
     List<Timeline> inOrder = new ArrayList<>(episodes);
     inOrder.sort(BY_ADMISSION);
-    int back = months - 1;
     for (Timeline timeline : inOrder) {
-      EpisodeFold.run(
+      EpisodeFold.runAll(
           timeline,
-          cuts,
+          lines,
           outcome -> {
-            if (outcome.matters()) {
-              outcomes.get(back - outcome.cut().monthsBack()).add(outcome);
+            Cut cut = outcome.cut();
+            boolean signalsAlone = cut.reading() > 0 && cut.monthsBack() > 0;
+            if (signalsAlone ? Signal.looksAt(outcome) : outcome.matters()) {
+              outcomes.get(reportingMonths[cut.reading()] - cut.monthsBack()).add(outcome);
             }
           });
     }
-    for (int i = 0; i < cuts.size(); i++) {
+    for (int i = 0; i < outcomes.size(); i++) {
       List<EpisodeOutcome> known = outcomes.get(i);
       if (!known.isEmpty()) {
         ClientAtCut client = new ClientAtCut(cuts.get(i), known);
-        for (Counting counting : countings(client)) {
-          counting.add(client, tallies.get(i));
+        List<Counting> counted = countings.get(i);
+        for (int c = 0; c < counted.size(); c++) {
+          counted.get(c).add(client, tallies.get(i));
         }
         known.clear();
       }
     }
   }
 
-  private List<Counting> countings(ClientAtCut client) {
-    if (client.inFull()) {
-      return countings;
-    }
-    return client.readOtherwise() ? otherwiseCountings : seriesCountings;
-  }
-
   /** The counts so far. */
   public TallySheet sheet() {
     TallySheet sheet = new TallySheet();
     for (int i = 0; i < cuts.size(); i++) {
-      tallies.get(i).drainTo(sheet, cuts.get(i).monthsBack());
+      tallies.get(i).drainTo(sheet, cuts.get(i).number());
     }
     return sheet;
   }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.throughline.episode.Cut;
 import org.throughline.episode.EpisodeOutcome;
-import org.throughline.episode.FoldRules;
 import org.throughline.figure.Slice;
 
 /**
@@ -20,9 +19,19 @@ final class CompleteMonths implements Counting {
   private final String name;
   private final int horizon;
   private final ToIntFunction<EpisodeOutcome> counts;
-  private final Map<Key, List<Admitted>> months = new ConcurrentHashMap<>();
+  private final Rules rules;
+  private final Map<Cut, List<Admitted>> months = new ConcurrentHashMap<>();
 
-  private record Key(Cut cut, int silenceDays) {}
+  /** Under which rules months are counted. */
+  enum Rules {
+    /** As published, and under other days of silence. */
+    ALL,
+    /** As published: what is counted is itself another reading. */
+    PUBLISHED
+  }
+
+  /** What is counted of an episode that is not in the denominator either. */
+  static final int LEFT_OUT = -1;
 
   /**
    * A month of admission.
@@ -37,12 +46,13 @@ final class CompleteMonths implements Counting {
   /**
    * @param name of the counters
    * @param horizon days of care after which an episode can be judged
-   * @param counts 1 for an episode that is above the line, 0 for another
+   * @param counts 1 for an episode that is above the line, 0 for another, or {@link #LEFT_OUT}
    */
-  CompleteMonths(String name, int horizon, ToIntFunction<EpisodeOutcome> counts) {
+  CompleteMonths(String name, int horizon, ToIntFunction<EpisodeOutcome> counts, Rules rules) {
     this.name = name;
     this.horizon = horizon;
     this.counts = counts;
+    this.rules = rules;
   }
 
   @Override
@@ -51,9 +61,14 @@ final class CompleteMonths implements Counting {
   }
 
   @Override
+  public boolean inSignals() {
+    return rules == Rules.ALL;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     List<EpisodeOutcome> episodes = client.episodes();
-    List<Admitted> complete = completeAt(client.cut(), episodes.get(0).rules());
+    List<Admitted> complete = completeAt(client.cut());
     for (int m = 0; m < complete.size(); m++) {
       Admitted month = complete.get(m);
       ShareCounter share = tally.share(month.counter);
@@ -61,7 +76,10 @@ final class CompleteMonths implements Counting {
         EpisodeOutcome episode = episodes.get(i);
         int admitted = episode.timeline().admittedOn();
         if (admitted >= month.first && admitted <= month.last && episode.inCohort()) {
-          share.add(Slice.OVERALL, counts.applyAsInt(episode), 1);
+          int above = counts.applyAsInt(episode);
+          if (above != LEFT_OUT) {
+            share.add(Slice.OVERALL, above, 1);
+          }
         }
       }
       share.flush();
@@ -69,16 +87,16 @@ final class CompleteMonths implements Counting {
   }
 
   /** Months of admission that are complete at a cut and were not at the one before: mostly one. */
-  List<Admitted> completeAt(Cut cut, FoldRules rules) {
+  List<Admitted> completeAt(Cut cut) {
     return months.computeIfAbsent(
-        new Key(cut, rules.silenceDays()),
-        key -> {
-          int needed = horizon + key.silenceDays;
+        cut,
+        at -> {
+          int needed = horizon + at.rules().silenceDays();
           List<Admitted> complete = new ArrayList<>();
           for (int lag = needed / 31; lag <= needed / 28 + 1; lag++) {
-            YearMonth month = cut.month().minusMonths(lag);
+            YearMonth month = at.month().minusMonths(lag);
             int last = (int) month.atEndOfMonth().toEpochDay();
-            if (last + needed <= cut.day() && last + needed >= cut.monthStart()) {
+            if (last + needed <= at.day() && last + needed >= at.monthStart()) {
               complete.add(
                   new Admitted(month, name + "_" + lag, (int) month.atDay(1).toEpochDay(), last));
             }

@@ -13,6 +13,13 @@ interface Counting {
     return false;
   }
 
+  /**
+   * Whether a signal of a headline figure is read from it: earlier months under other rules too.
+   */
+  default boolean inSignals() {
+    return false;
+  }
+
   /** Adds a client to the tally. */
   void add(ClientAtCut client, Tally tally);
 }

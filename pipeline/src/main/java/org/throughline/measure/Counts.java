@@ -15,6 +15,6 @@ record Counts(TallySheet sheet, Cut cut, int days) {
 
   /** A counter, ending in zeroes up to the length; all zeroes where nothing was counted. */
   long[] at(String name, Slice slice, int length) {
-    return Arrays.copyOf(sheet.at(new TallySheet.Key(cut.monthsBack(), name, slice)), length);
+    return Arrays.copyOf(sheet.at(new TallySheet.Key(cut.number(), name, slice)), length);
   }
 }

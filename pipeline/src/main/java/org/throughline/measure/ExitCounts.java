@@ -29,6 +29,11 @@ final class ExitCounts implements Counting {
   }
 
   @Override
+  public boolean inSignals() {
+    return true;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     if (client.episodes().stream().noneMatch(EpisodeOutcome::exitKnownInMonth)) {
       return;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.disclosure.Computed;
 import org.throughline.disclosure.SmallCells;
 import org.throughline.episode.Cut;
@@ -51,28 +52,33 @@ final class Fragilities {
             .flatMap(slice -> published(headline, slice).stream())
             .toList();
     List<Fragility.Reading> readings = new ArrayList<>();
-    readings.add(reading(PUBLISHED, "as published", published));
+    readings.add(reading(headline, PUBLISHED, "as published", published));
     byRule(measure)
         .forEach(
             (rule, figures) ->
                 readings.add(
                     reading(
+                        headline,
                         rule,
                         rule.equals("best")
                             ? "missing weeks are sober"
                             : "missing weeks are left out",
                         shown(figures, published))));
     List<Otherwise> otherwise = Otherwise.of(estimation.plan().rules());
-    List<Cut> cuts = Otherwise.cuts(estimation.plan());
-    for (int i = 0; i < cuts.size(); i++) {
-      Cut cut = cuts.get(i);
+    List<List<Cut>> lines = Otherwise.lines(estimation.plan());
+    for (int i = 0; i < lines.size(); i++) {
+      Cut cut = lines.get(i).get(lines.get(i).size() - 1);
       Counts counts = new Counts(estimation.counts().sheet(), cut, estimation.plan().days(cut));
       List<Computed.OfFigure> figures =
           estimation.overallAndTiers().stream()
               .flatMap(slice -> measure.headline(counts, slice).stream())
               .toList();
       readings.add(
-          reading(otherwise.get(i).code(), otherwise.get(i).words(), shown(figures, published)));
+          reading(
+              headline,
+              otherwise.get(i).code(),
+              otherwise.get(i).words(),
+              shown(figures, published)));
     }
     return new Fragility(headline.measure(), headline.version(), headline.at(), readings);
   }
@@ -110,7 +116,8 @@ final class Fragilities {
         .toList();
   }
 
-  private Fragility.Reading reading(String code, String words, List<Figure> figures) {
+  private Fragility.Reading reading(
+      Figure headline, String code, String words, List<Figure> figures) {
     List<Fragility.TierVerdict> verdicts = new ArrayList<>();
     List<Figure> tiers = figures.stream().filter(figure -> figure.slice().byTier()).toList();
     for (int i = 0; i < tiers.size(); i++) {
@@ -118,7 +125,42 @@ final class Fragilities {
         verdict(tiers.get(i), tiers.get(j)).ifPresent(verdicts::add);
       }
     }
-    return new Fragility.Reading(code, words, figures, verdicts);
+    return new Fragility.Reading(code, words, figures, verdicts, signal(headline, code));
+  }
+
+  /**
+   * The signal under a reading. Months as published are read where nothing else moves them: a
+   * signal looks at single months, whatever the length of a cohort.
+   */
+  private Optional<Result.Signal> signal(Figure headline, String code) {
+    Optional<Result.Signal> published =
+        signal(
+            released.stream()
+                .filter(f -> f.month().equals(headline.month()))
+                .filter(f -> f.measure().equals(Signal.DEFINITION.id()))
+                .filter(f -> f.slice().level().equals(headline.measure())));
+    if (published.isEmpty() || code.equals(PUBLISHED)) {
+      return published;
+    }
+    List<Cut> cuts = estimation.plan().cuts();
+    List<Otherwise> otherwise = Otherwise.of(estimation.plan().rules());
+    for (int i = 0; i < otherwise.size(); i++) {
+      List<Cut> line = Otherwise.lines(estimation.plan()).get(i);
+      if (otherwise.get(i).code().equals(code) && line.size() > 1) {
+        cuts = line;
+      }
+    }
+    List<Computed.OfFigure> under =
+        Signal.under(estimation, headline.measure(), cuts, code).stream().toList();
+    return signal(cells.figures(under).stream());
+  }
+
+  private static Optional<Result.Signal> signal(Stream<Figure> figures) {
+    return figures
+        .map(Figure::result)
+        .filter(Result.Signal.class::isInstance)
+        .map(Result.Signal.class::cast)
+        .findFirst();
   }
 
   private static Optional<Fragility.TierVerdict> verdict(Figure one, Figure other) {

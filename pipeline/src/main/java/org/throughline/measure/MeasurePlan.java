@@ -41,6 +41,6 @@ public record MeasurePlan(
 
   /** Length of the day grid at a cut: the longest follow-up of a cohort, or the headline's. */
   int days(Cut cut) {
-    return cut.monthsBack() <= 0 ? cut.day() - cut.cohortFrom() + 1 : FollowUp.SERIES_DAY + 1;
+    return cut.monthsBack() == 0 ? cut.day() - cut.cohortFrom() + 1 : FollowUp.SERIES_DAY + 1;
   }
 }

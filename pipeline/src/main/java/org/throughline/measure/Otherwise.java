@@ -8,13 +8,16 @@ import org.throughline.episode.FoldRules.RefusedTest;
 
 /**
  * A reading of the reporting month under rules that somebody else might have chosen. It is counted
- * in the same pass, for the headline figures overall and by tier.
+ * in the same pass, for the headline figures overall and by tier, and for their signals.
  *
  * @param code of the reading
  * @param words what is different, for a reader
  * @param rules the rules
  */
 record Otherwise(String code, String words, FoldRules rules) {
+  static final String REFUSED_UNKNOWN = "refused_unknown";
+  static final String REFUSED_USE = "refused_use";
+
   private static final int[] SILENCE_DAYS = {14, 30, 60};
   private static final int[] COHORT_MONTHS = {6, 12, 24};
 
@@ -50,23 +53,28 @@ record Otherwise(String code, String words, FoldRules rules) {
     boolean isUse = published.refusedTest() == RefusedTest.USE;
     all.add(
         new Otherwise(
-            isUse ? "refused_unknown" : "refused_use",
+            isUse ? REFUSED_UNKNOWN : REFUSED_USE,
             isUse ? "a refused test says nothing" : "a refused test is use",
             new FoldRules(
                 published.cohortMonths(),
                 published.silenceDays(),
                 published.landmarkDay(),
-                isUse ? RefusedTest.UNKNOWN : RefusedTest.USE)));
+                published.refusedTest().other())));
     return all;
   }
 
-  /** The reporting month once for each reading: −1, −2, … months back. */
-  static List<Cut> cuts(MeasurePlan plan) {
+  /**
+   * The cuts of each reading, oldest first. Other days of silence move exits and with them what
+   * signals are read from, so all months are read; under all else the reporting month.
+   */
+  static List<List<Cut>> lines(MeasurePlan plan) {
     List<Otherwise> all = of(plan.rules());
-    List<Cut> cuts = new ArrayList<>();
+    List<List<Cut>> lines = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      cuts.add(Cut.of(plan.month(), -1 - i, all.get(i).rules()));
+      FoldRules rules = all.get(i).rules();
+      boolean inSeries = rules.silenceDays() != plan.rules().silenceDays();
+      lines.add(Cut.series(plan.month(), inSeries ? plan.seriesMonths() : 1, rules, 1 + i));
     }
-    return cuts;
+    return lines;
   }
 }

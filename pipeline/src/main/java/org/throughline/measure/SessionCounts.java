@@ -30,6 +30,11 @@ final class SessionCounts implements Counting {
   }
 
   @Override
+  public boolean inSignals() {
+    return true;
+  }
+
+  @Override
   public void add(ClientAtCut client, Tally tally) {
     ShareCounter attended = tally.share(ATTENDED);
     ShareCounter noShow = tally.share(NO_SHOW);

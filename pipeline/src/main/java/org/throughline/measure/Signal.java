@@ -4,11 +4,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.throughline.disclosure.Computed;
 import org.throughline.episode.Cut;
+import org.throughline.episode.EpisodeOutcome;
 import org.throughline.episode.ExitClass;
+import org.throughline.episode.SobrietyWord;
 import org.throughline.figure.ControlChart;
 import org.throughline.figure.Definition;
 import org.throughline.figure.Direction;
@@ -43,25 +47,73 @@ final class Signal implements Measure {
           "Throughline measures 1.0; Wheeler and Chambers (1992); Wheeler (1993)");
 
   private static final int WEEK = 7;
+  private static final int TWO_MONTHS = 62;
 
   private static final CompleteMonths RETENTION =
       new CompleteMonths(
           "signal_retention",
           Horizons.HEADLINE_DAY,
-          episode -> episode.leftUnplannedBy(Horizons.HEADLINE_DAY) ? 0 : 1);
+          episode -> episode.leftUnplannedBy(Horizons.HEADLINE_DAY) ? 0 : 1,
+          CompleteMonths.Rules.ALL);
 
   private static final CompleteMonths CONTINUOUS =
       new CompleteMonths(
           "signal_continuous",
           WEEK * Continuous.HEADLINE_WEEKS,
-          episode -> episode.word().allSober(1, Continuous.HEADLINE_WEEKS) ? 1 : 0);
+          episode -> allSober(episode.word()),
+          CompleteMonths.Rules.ALL);
 
-  /** What is charted. */
-  private record Charted(Definition measure, OptionalInt at, String rule, Series series) {}
+  private static final CompleteMonths CONTINUOUS_BEST =
+      continuousOtherwise("best", episode -> noUse(episode.word()));
+
+  private static final CompleteMonths CONTINUOUS_OBSERVED =
+      continuousOtherwise(
+          "observed",
+          episode ->
+              episode.word().anyObserved(1, Continuous.HEADLINE_WEEKS)
+                  ? noUse(episode.word())
+                  : CompleteMonths.LEFT_OUT);
+
+  private static final CompleteMonths CONTINUOUS_REFUSED =
+      continuousOtherwise(
+          "refused", episode -> allSober(episode.word(episode.rules().refusedTest().other())));
+
+  private static CompleteMonths continuousOtherwise(
+      String reading, ToIntFunction<EpisodeOutcome> counts) {
+    return new CompleteMonths(
+        "signal_continuous_" + reading,
+        WEEK * Continuous.HEADLINE_WEEKS,
+        counts,
+        CompleteMonths.Rules.PUBLISHED);
+  }
+
+  private static int allSober(SobrietyWord word) {
+    return word.allSober(1, Continuous.HEADLINE_WEEKS) ? 1 : 0;
+  }
+
+  private static int noUse(SobrietyWord word) {
+    return word.anyUse(1, Continuous.HEADLINE_WEEKS) ? 0 : 1;
+  }
+
+  /**
+   * What is charted.
+   *
+   * @param otherwise series of readings that are counted beside the published one, by code
+   */
+  private record Charted(
+      Definition measure,
+      OptionalInt at,
+      String rule,
+      Series series,
+      Map<String, Series> otherwise) {
+    Charted(Definition measure, OptionalInt at, Series series) {
+      this(measure, at, "", series, Map.of());
+    }
+  }
 
   /** Where the months of a measure come from. */
   private interface Series {
-    List<Month> at(Counts counts, Estimation estimation);
+    List<Month> at(Counts counts);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // laid out by ShareCounter, never compared
@@ -76,36 +128,41 @@ final class Signal implements Measure {
           new Charted(
               Retention.DEFINITION,
               OptionalInt.of(Horizons.HEADLINE_DAY),
-              "",
-              (counts, estimation) -> complete(RETENTION, counts, estimation)),
+              counts -> complete(RETENTION, counts)),
           new Charted(
               Completion.DEFINITION,
               OptionalInt.empty(),
-              "",
-              (counts, estimation) -> ofMonth(ExitCounts.name(ExitClass.PLANNED), counts)),
+              counts -> ofMonth(ExitCounts.name(ExitClass.PLANNED), counts)),
           new Charted(
               Attendance.DEFINITION,
               OptionalInt.empty(),
-              "",
-              (counts, estimation) -> ofMonth(SessionCounts.ATTENDED, counts)),
+              counts -> ofMonth(SessionCounts.ATTENDED, counts)),
           new Charted(
               NoShow.DEFINITION,
               OptionalInt.empty(),
-              "",
-              (counts, estimation) -> ofMonth(SessionCounts.NO_SHOW, counts)),
+              counts -> ofMonth(SessionCounts.NO_SHOW, counts)),
           new Charted(
               Continuous.DEFINITION,
               OptionalInt.of(Continuous.HEADLINE_WEEKS),
               "worst",
-              (counts, estimation) -> complete(CONTINUOUS, counts, estimation)));
+              counts -> complete(CONTINUOUS, counts),
+              Map.of(
+                  "best",
+                  counts -> complete(CONTINUOUS_BEST, counts),
+                  "observed",
+                  counts -> complete(CONTINUOUS_OBSERVED, counts),
+                  Otherwise.REFUSED_UNKNOWN,
+                  counts -> complete(CONTINUOUS_REFUSED, counts),
+                  Otherwise.REFUSED_USE,
+                  counts -> complete(CONTINUOUS_REFUSED, counts))));
 
   private static List<Month> ofMonth(String counter, Counts counts) {
     return List.of(
         new Month(counts.cut().month(), counts.at(counter, Slice.OVERALL, ShareCounter.LENGTH)));
   }
 
-  private static List<Month> complete(CompleteMonths months, Counts counts, Estimation estimation) {
-    return months.completeAt(counts.cut(), estimation.plan().rules()).stream()
+  private static List<Month> complete(CompleteMonths months, Counts counts) {
+    return months.completeAt(counts.cut()).stream()
         .map(m -> new Month(m.month(), counts.at(m.counter(), Slice.OVERALL, ShareCounter.LENGTH)))
         .toList();
   }
@@ -117,7 +174,14 @@ final class Signal implements Measure {
 
   @Override
   public List<Counting> countings() {
-    return List.of(RETENTION, CONTINUOUS, ExitCounts.INSTANCE, SessionCounts.INSTANCE);
+    return List.of(
+        RETENTION,
+        CONTINUOUS,
+        CONTINUOUS_BEST,
+        CONTINUOUS_OBSERVED,
+        CONTINUOUS_REFUSED,
+        ExitCounts.INSTANCE,
+        SessionCounts.INSTANCE);
   }
 
   @Override
@@ -125,43 +189,101 @@ final class Signal implements Measure {
     CHARTED.forEach(charted -> publish(estimation, charted));
   }
 
-  private static void publish(Estimation estimation, Charted charted) {
-    List<Month> months = new ArrayList<>();
-    List<Month> now = List.of();
-    for (Cut cut : estimation.plan().cuts()) {
-      Counts counts = new Counts(estimation.counts().sheet(), cut, estimation.plan().days(cut));
-      now = charted.series.at(counts, estimation);
-      months.addAll(now);
+  /**
+   * Whether any signal is about an episode at a cut: it was in care in the month, or the month of
+   * its admission may be complete.
+   */
+  static boolean looksAt(EpisodeOutcome episode) {
+    int monthStart = episode.cut().monthStart() - episode.timeline().admittedOn();
+    if (episode.exit().knownDay() >= monthStart) {
+      return true;
     }
-    months.removeIf(month -> month.counts[ShareCounter.DENOMINATOR] == 0);
-    months.sort(Comparator.comparing(Month::month));
-    Optional<Month> latest =
-        now.stream()
-            .filter(month -> month.counts[ShareCounter.DENOMINATOR] > 0)
-            .max(Comparator.comparing(Month::month));
-    Optional<XmR> chart = XmR.of(months.stream().map(Month::share).toList());
+    int sinceSilence = episode.retentionCutDay();
+    return sinceSilence >= WEEK * Continuous.HEADLINE_WEEKS
+        && sinceSilence < Horizons.HEADLINE_DAY + TWO_MONTHS;
+  }
+
+  /**
+   * The signal of a headline measure in the months of some cuts, under a reading; empty where the
+   * measure has none.
+   *
+   * @param cuts of all months that the reading looks at
+   * @param reading its code
+   */
+  static Optional<Computed.OfFigure> under(
+      Estimation estimation, String measure, List<Cut> cuts, String reading) {
+    return CHARTED.stream()
+        .filter(charted -> charted.measure.id().equals(measure))
+        .findFirst()
+        .map(
+            charted -> {
+              Series series = charted.otherwise.getOrDefault(reading, charted.series);
+              return figure(charted, Points.of(estimation, cuts, series), cuts);
+            });
+  }
+
+  /**
+   * The months of a series.
+   *
+   * @param months those with something to count, in order of time
+   * @param latest the one that became complete at the last cut, if it has something to count
+   */
+  private record Points(List<Month> months, Optional<Month> latest) {
+    Optional<XmR> chart() {
+      return XmR.of(months.stream().map(Month::share).toList());
+    }
+
+    static Points of(Estimation estimation, List<Cut> cuts, Series series) {
+      List<Month> months = new ArrayList<>();
+      List<Month> now = List.of();
+      for (Cut cut : cuts) {
+        now = series.at(new Counts(estimation.counts().sheet(), cut, estimation.plan().days(cut)));
+        months.addAll(now);
+      }
+      months.removeIf(month -> month.counts[ShareCounter.DENOMINATOR] == 0);
+      months.sort(Comparator.comparing(Month::month));
+      return new Points(
+          months,
+          now.stream()
+              .filter(month -> month.counts[ShareCounter.DENOMINATOR] > 0)
+              .max(Comparator.comparing(Month::month)));
+    }
+  }
+
+  private static Computed.OfFigure figure(Charted charted, Points points, List<Cut> cuts) {
+    return new Computed.OfFigure(
+        Estimation.of(
+            DEFINITION,
+            DEFINITION.id(),
+            charted.at,
+            Slice.OVERALL.withLevel(charted.measure.id()),
+            charted.rule,
+            DEFINITION.unit(),
+            cuts.get(cuts.size() - 1),
+            points.latest.isPresent()
+                ? result(points.chart(), charted.measure.direction())
+                : new Result.Unavailable(
+                    "There is nothing to count in the latest complete month.")),
+        List.of(points.months.stream().mapToLong(m -> m.counts[ShareCounter.CLIENTS]).sum()));
+  }
+
+  private static void publish(Estimation estimation, Charted charted) {
+    List<Cut> cuts = estimation.plan().cuts();
+    Points points = Points.of(estimation, cuts, charted.series);
     estimation.chart(
         new Computed.OfChart(
-            drawn(charted, months, chart),
-            months.stream().map(month -> List.of(Shares.cells(month.counts))).toList()));
-    Slice slice = Slice.OVERALL.withLevel(charted.measure.id());
-    estimation.figure(
-        DEFINITION,
-        charted.at,
-        slice,
-        charted.rule,
-        latest.isPresent()
-            ? result(chart, charted.measure.direction())
-            : new Result.Unavailable("There is nothing to count in the latest complete month."),
-        months.stream().mapToLong(month -> month.counts[ShareCounter.CLIENTS]).sum());
+            drawn(charted, points.months, points.chart()),
+            points.months.stream().map(month -> List.of(Shares.cells(month.counts))).toList()));
+    estimation.figure(figure(charted, points, cuts));
     if (charted.at.isPresent()) {
-      long[] counts = latest.map(Month::counts).orElseGet(() -> new long[ShareCounter.LENGTH]);
+      long[] counts =
+          points.latest.map(Month::counts).orElseGet(() -> new long[ShareCounter.LENGTH]);
       estimation.figure(
           Estimation.of(
               DEFINITION,
               DEFINITION.id() + "_latest",
               charted.at,
-              slice,
+              Slice.OVERALL.withLevel(charted.measure.id()),
               charted.rule,
               Unit.SHARE,
               estimation.counts().cut(),

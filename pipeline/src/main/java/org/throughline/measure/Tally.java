@@ -90,10 +90,10 @@ final class Tally {
   }
 
   /** Moves all counts to a sheet. */
-  void drainTo(TallySheet sheet, int monthsBack) {
+  void drainTo(TallySheet sheet, int cut) {
     counters.forEach(
         (name, bySlice) ->
             bySlice.forEach(
-                (slice, counts) -> sheet.add(new TallySheet.Key(monthsBack, name, slice), counts)));
+                (slice, counts) -> sheet.add(new TallySheet.Key(cut, name, slice), counts)));
   }
 }

@@ -20,7 +20,8 @@ public final class TallySheet implements Serializable {
   /**
    * Which counts.
    *
-   * @param months months before the reporting month, 0 for the reporting month itself
+   * @param months number of the cut: months before the reporting month, 0 for the reporting month
+   *     itself, below 0 under other rules
    * @param name the measure's name for this array of counts
    * @param slice the group
    */

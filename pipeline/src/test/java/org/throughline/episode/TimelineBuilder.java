@@ -14,6 +14,8 @@ public final class TimelineBuilder {
   private String site = "north";
   private String tier = "OP";
   private List<String> covariates = List.of("", "", "", "");
+  private String medication = "";
+  private String dailyRole = "";
   private int dischargedOn = Timeline.OPEN;
   private String reason = "";
   private final List<int[]> sessions = new ArrayList<>();
@@ -48,6 +50,16 @@ public final class TimelineBuilder {
   public TimelineBuilder covariates(
       String priorCare, String ageGroup, String sex, String primarySubstance) {
     covariates = List.of(priorCare, ageGroup, sex, primarySubstance);
+    return this;
+  }
+
+  public TimelineBuilder medication(String yesOrNo) {
+    medication = yesOrNo;
+    return this;
+  }
+
+  public TimelineBuilder dailyRole(String code) {
+    dailyRole = code;
     return this;
   }
 
@@ -164,8 +176,8 @@ public final class TimelineBuilder {
         covariates.get(1),
         covariates.get(2),
         covariates.get(3),
-        "",
-        "",
+        medication,
+        dailyRole,
         ints(from),
         ints(to),
         tiers.toArray(String[]::new),

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,7 @@ public final class FlowBenchmark {
             "fold of all feeds, " + which,
             () -> new Tally(spark, lake, Progress.SILENT).run(plan).counts().size());
       }
+      catalogues(spark, lake);
       for (String which : List.of("cold", "warm", "warm")) {
         timed("episode outcomes, " + which, () -> outcomes(spark, lake, plan));
       }
@@ -130,6 +132,33 @@ public final class FlowBenchmark {
       spark.stop();
       remove(one);
     }
+  }
+
+  /**
+   * The whole catalogue beside the first measures, in turn on the same files; the first is cold.
+   */
+  private static void catalogues(SparkSession spark, Lake lake) {
+    Map<CatalogueFold.Which, Took> sums = new EnumMap<>(CatalogueFold.Which.class);
+    for (String turn : List.of("cold", "warm", "warm", "warm")) {
+      for (CatalogueFold.Which which : CatalogueFold.Which.values()) {
+        Took took =
+            timed(
+                which + ", " + turn,
+                () -> CatalogueFold.run(spark, lake, YearMonth.of(2025, 6), MONTHS, which));
+        if (turn.equals("warm")) {
+          sums.merge(which, took, Took::plus);
+        }
+      }
+    }
+    Took first = sums.getOrDefault(CatalogueFold.Which.FIRST_MEASURES, new Took(0, 0));
+    sums.forEach(
+        (which, took) ->
+            System.out.printf(
+                Locale.ROOT,
+                "  fold, %s : first measures = %.2f by the clock, %.2f by processors (target 1.5)%n",
+                which,
+                took.seconds / first.seconds,
+                took.processor / first.processor));
   }
 
   private static void ratio(String what, Took ours, Took theirs, double target) {
@@ -226,7 +255,11 @@ public final class FlowBenchmark {
    * @param seconds by the clock
    * @param processor seconds of all processors, which say more where others use the machine too
    */
-  private record Took(double seconds, double processor) {}
+  private record Took(double seconds, double processor) {
+    Took plus(Took other) {
+      return new Took(seconds + other.seconds, processor + other.processor);
+    }
+  }
 
   private interface Work {
     Object run() throws IOException, SQLException;

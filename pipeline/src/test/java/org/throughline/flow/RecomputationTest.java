@@ -280,6 +280,20 @@ class RecomputationTest {
         .hasSizeGreaterThan(5);
   }
 
+  /** The four weeks that were over at a planned exit, read off the published words. */
+  @Test
+  void sobrietyAtCompletionIsReadOffTheWords() throws SQLException {
+    String sober =
+        "count(*) FILTER (sobriety_word[exit_day // 7 - 3 : exit_day // 7] = repeat('-', 4))";
+    String completed = "in_cohort AND exit_class = 'planned' AND exit_day // 7 >= ";
+    Map<String, String> sums = outcomes.shares(sober, "count(*)", completed + 4, OutcomeSums.PLAIN);
+    // in landmark groups all four weeks begin after day 30: weeks 6 to 9 are the first
+    sums.putAll(outcomes.landmark(sober, "count(*)", completed + 9));
+    assertThat(counted("sober_at_completion", OptionalInt.empty()))
+        .isEqualTo(sums)
+        .hasSizeGreaterThan(8);
+  }
+
   private Map<String, String> countedPlain(String measure) {
     Map<String, String> counts = counted(measure, OptionalInt.empty());
     counts.keySet().removeIf(key -> !key.contains(" all "));
@@ -435,6 +449,11 @@ class RecomputationTest {
       expected.add("exit_incidence_transferred 1 at 180 in " + group + " of 2025-06");
     }
     expected.add("completion -1 at  in all all all of " + one.month);
+    String weeks = one.exitDay <= 91 ? "57-91" : "92-182";
+    for (String group : List.of("all all all ", one.tier + " all all ")) {
+      expected.add("exit_risk_planned -1 at  in " + group + weeks + " of 2025-06");
+      expected.add("exit_risk_transferred 1 at  in " + group + weeks + " of 2025-06");
+    }
     Set<String> changed = changes(before, after, groups);
     // where nobody is at risk on day 180 any more, a group has no incidence to change
     assertThat(expected).containsAll(changed);

@@ -222,7 +222,7 @@ class CoverageStudy {
     return with(life, Optional.of(life.admittedOn().plusDays(life.exitDay())));
   }
 
-  private static EpisodeLife never(EpisodeLife life) {
+  static EpisodeLife never(EpisodeLife life) {
     return with(life, Optional.empty());
   }
 

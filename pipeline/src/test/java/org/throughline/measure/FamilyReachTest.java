@@ -19,7 +19,7 @@ class FamilyReachTest {
     assertThat(all.denominator()).isEqualTo(6);
     assertThat(all.interval()).isEqualTo(Wilson.interval(3, 6));
     assertThat(Worked.share("family_reach", Slice.ofTier("IOP")).numerator()).isEqualTo(2);
-    assertThat(Worked.REPORT.figure("family_reach", OptionalInt.empty(), Slice.ofFamily("some")))
+    assertThat(Worked.report().figure("family_reach", OptionalInt.empty(), Slice.ofFamily("some")))
         .isEmpty();
   }
 

@@ -32,7 +32,7 @@ class FirstUseTest {
     assertThat(Worked.of("first_use", 180, Slice.OVERALL)).isInstanceOf(Result.Unavailable.class);
     assertThat(((Result.Duration) Worked.of("first_use_median", Slice.OVERALL)).value())
         .isEqualTo(160);
-    assertThat(Worked.REPORT.curve("first_use", Slice.OVERALL).orElseThrow().points())
+    assertThat(Worked.report().curve("first_use", Slice.OVERALL).orElseThrow().points())
         .extracting(CurvePoint::day)
         .containsExactly(0, 17, 24, 40, 95, 160);
   }

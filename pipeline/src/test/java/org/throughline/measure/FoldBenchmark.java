@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.throughline.episode.Checkins;
+import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
 import org.throughline.episode.Relapses;
 import org.throughline.episode.Sessions;
@@ -16,15 +18,17 @@ import org.throughline.episode.Tiers;
 import org.throughline.episode.Timeline;
 
 /**
- * Times the fold alone, all measures and groups, 24 months, on two threads: no Spark, no files. No
- * test: run {@code main} with the test class path and {@code -Xmx2g}; the argument is the number of
- * check-ins. Two programs: one of check-ins alone (that of {@code FlowBenchmark}), and one with as
- * many check-ins and sessions, family contacts, changes of tier and relapses beside them.
+ * Times the fold alone, 24 months, on two threads: no Spark, no files; the first eleven measures,
+ * the whole catalogue, and the same with all columns as groups, in turn. No test: run {@code main}
+ * with the test class path and {@code -Xmx2g}; the argument is the number of check-ins. Two
+ * programs: one of check-ins alone (that of {@code FlowBenchmark}), and one with as many check-ins
+ * and sessions, family contacts, changes of tier and relapses beside them.
  */
 public final class FoldBenchmark {
   private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
   private static final int PER_EPISODE = 143;
   private static final int THREADS = 2;
+  private static final int ROUNDS = 5;
   private static final int[] NONE = {};
 
   private FoldBenchmark() {}
@@ -32,27 +36,49 @@ public final class FoldBenchmark {
   public static void main(String[] args) {
     int episodes = Integer.parseInt(args[0]) / PER_EPISODE;
     MeasurePlan plan = new MeasurePlan(YearMonth.of(2025, 12), FoldRules.DEFAULT, Tiers.asam(), 24);
+    MeasurePlan grouped =
+        new MeasurePlan(
+            plan.month(),
+            plan.rules(),
+            plan.tiers(),
+            plan.seriesMonths(),
+            List.of(EpisodeColumn.values()));
     for (boolean all : new boolean[] {false, true}) {
       List<List<Timeline>> clients = clients(episodes, all);
       System.out.println(all ? "all feeds" : "check-ins alone");
-      for (int i = 0; i < 6; i++) {
-        long start = System.nanoTime();
-        List<CompletableFuture<Integer>> parts = new ArrayList<>();
-        for (int t = 0; t < THREADS; t++) {
-          int from = clients.size() * t / THREADS;
-          int to = clients.size() * (t + 1) / THREADS;
-          parts.add(
-              CompletableFuture.supplyAsync(
-                  () -> {
-                    ClientFold fold = new ClientFold(plan);
-                    clients.subList(from, to).forEach(fold::add);
-                    return fold.sheet().counts().size();
-                  }));
-        }
-        parts.forEach(CompletableFuture::join);
-        System.out.printf(Locale.ROOT, "  %.2f s%n", (System.nanoTime() - start) / 1e9);
+      for (int i = 0; i < ROUNDS; i++) {
+        double first = seconds(clients, () -> FirstMeasures.fold(plan));
+        double whole = seconds(clients, () -> new ClientFold(plan));
+        double groups = seconds(clients, () -> new ClientFold(grouped));
+        System.out.printf(
+            Locale.ROOT,
+            "  first measures %.2f s, whole catalogue %.2f s (%.2f times), and all columns as"
+                + " groups %.2f s (%.2f times)%n",
+            first,
+            whole,
+            whole / first,
+            groups,
+            groups / first);
       }
     }
+  }
+
+  private static double seconds(List<List<Timeline>> clients, Supplier<ClientFold> folds) {
+    long start = System.nanoTime();
+    List<CompletableFuture<Integer>> parts = new ArrayList<>();
+    for (int t = 0; t < THREADS; t++) {
+      int from = clients.size() * t / THREADS;
+      int to = clients.size() * (t + 1) / THREADS;
+      parts.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                ClientFold fold = folds.get();
+                clients.subList(from, to).forEach(fold::add);
+                return fold.sheet().counts().size();
+              }));
+    }
+    parts.forEach(CompletableFuture::join);
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static List<List<Timeline>> clients(int episodes, boolean all) {

@@ -23,7 +23,7 @@ class RelapseTest {
     assertThat(Worked.day("relapse", 90, Slice.OVERALL).value()).isCloseTo(1.0 / 6, within(EXACT));
     assertThat(Worked.day("relapse", 90, Slice.OVERALL).events()).isEqualTo(1);
     assertThat(
-            Worked.REPORT
+            Worked.report()
                 .curve("relapse", Slice.OVERALL)
                 .orElseThrow()
                 .at(95)
@@ -39,7 +39,7 @@ class RelapseTest {
   void startsAtTheLandmarkInItsGroups() {
     assertThat(Worked.day("relapse", 60, Slice.ofFamily("some")).value())
         .isCloseTo(1.0 / 2, within(EXACT));
-    assertThat(Worked.REPORT.figure("relapse", OptionalInt.of(30), Slice.ofFamily("some")))
+    assertThat(Worked.report().figure("relapse", OptionalInt.of(30), Slice.ofFamily("some")))
         .isEmpty();
   }
 }

@@ -155,10 +155,11 @@ class SignalTest {
   void eachMonthIsCountedOnceWhateverTheSilence() {
     for (int silence : new int[] {0, 14, 30, 45, 60}) {
       FoldRules rules = new FoldRules(12, silence, 30);
-      CompleteMonths months = new CompleteMonths("test", 90, episode -> 0);
+      CompleteMonths months =
+          new CompleteMonths("test", 90, episode -> 0, CompleteMonths.Rules.ALL);
       List<YearMonth> complete = new ArrayList<>();
       for (Cut cut : Cut.series(YearMonth.of(2025, 12), 48, rules)) {
-        for (CompleteMonths.Admitted admitted : months.completeAt(cut, rules)) {
+        for (CompleteMonths.Admitted admitted : months.completeAt(cut)) {
           assertThat(admitted.last() + 90 + silence).isBetween(cut.monthStart(), cut.day());
           complete.add(admitted.month());
         }

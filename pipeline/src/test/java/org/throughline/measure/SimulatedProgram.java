@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.episode.Timeline;
 import org.throughline.episode.TimelineBuilder;
 import org.throughline.feed.Column;
 import org.throughline.sampledata.simulator.ClientLife;
+import org.throughline.sampledata.simulator.EpisodeLife;
 import org.throughline.sampledata.simulator.Feed;
 import org.throughline.sampledata.simulator.Simulation;
 import org.throughline.sampledata.simulator.SimulationSettings;
@@ -26,11 +28,22 @@ public final class SimulatedProgram {
 
   private final SimulationSettings settings;
   private final UnaryOperator<ClientLife> change;
+  private final Seen seen;
   private final Map<String, Integer> days = new HashMap<>();
 
-  private SimulatedProgram(SimulationSettings settings, UnaryOperator<ClientLife> change) {
+  /** On which days of care clients are seen. */
+  enum Seen {
+    /** When they attend what is scheduled. */
+    AT_SESSIONS,
+    /** On each day of care from the first to the last, without family. */
+    EVERY_DAY
+  }
+
+  private SimulatedProgram(
+      SimulationSettings settings, UnaryOperator<ClientLife> change, Seen seen) {
     this.settings = settings;
     this.change = change;
+    this.seen = seen;
   }
 
   /**
@@ -40,8 +53,14 @@ public final class SimulatedProgram {
    */
   public static TallySheet counts(
       SimulationSettings settings, MeasurePlan plan, UnaryOperator<ClientLife> change) {
+    return counts(settings, plan, change, Seen.AT_SESSIONS);
+  }
+
+  /** The counts of a program whose clients are seen more often than it schedules. */
+  static TallySheet counts(
+      SimulationSettings settings, MeasurePlan plan, UnaryOperator<ClientLife> change, Seen seen) {
     ClientFold fold = new ClientFold(plan);
-    SimulatedProgram program = new SimulatedProgram(settings, change);
+    SimulatedProgram program = new SimulatedProgram(settings, change, seen);
     Simulation.lives(settings).forEach(client -> fold.add(program.timelines(client)));
     return fold.sheet();
   }
@@ -54,7 +73,7 @@ public final class SimulatedProgram {
         .mapToObj(
             part -> {
               ClientFold fold = new ClientFold(plan);
-              SimulatedProgram program = new SimulatedProgram(settings, change);
+              SimulatedProgram program = new SimulatedProgram(settings, change, Seen.AT_SESSIONS);
               clients(settings, part).forEach(client -> fold.add(program.timelines(client)));
               return fold.sheet();
             })
@@ -71,9 +90,10 @@ public final class SimulatedProgram {
 
   private List<Timeline> timelines(ClientLife drawn) {
     Map<String, Row> latest = new LinkedHashMap<>();
+    ClientLife changed = change.apply(drawn);
     Simulation.rows(
         settings,
-        change.apply(drawn),
+        changed,
         (month, feed, cells, withdrawn) ->
             latest.merge(
                 feed.label() + cells.get(0),
@@ -92,7 +112,9 @@ public final class SimulatedProgram {
                 .client(drawn.person().number())
                 .site(cells.get(2))
                 .tier(cells.get(6))
-                .covariates(cells.get(7), cells.get(8), cells.get(9), cells.get(10));
+                .covariates(cells.get(7), cells.get(8), cells.get(9), cells.get(10))
+                .medication(cells.get(11))
+                .dailyRole(cells.get(12));
         if (!cells.get(4).isEmpty()) {
           episode.discharged(day(cells.get(4)) - day0, cells.get(5));
           discharged.put(cells.get(0), day(cells.get(4)) - day0);
@@ -112,7 +134,18 @@ public final class SimulatedProgram {
             discharged.getOrDefault(id, Timeline.OPEN - 7));
       }
     }
+    if (seen == Seen.EVERY_DAY) {
+      changed.episodes().forEach(life -> seenDaily(life, episodes.get(life.episodeId())));
+    }
     return new ArrayList<>(episodes.values().stream().map(TimelineBuilder::build).toList());
+  }
+
+  private static void seenDaily(EpisodeLife life, @Nullable TimelineBuilder episode) {
+    if (episode != null) {
+      for (int day = 1; day <= life.exitDay(); day++) {
+        episode.session(day, "unscheduled", "attended", 0);
+      }
+    }
   }
 
   private void event(Row row, TimelineBuilder episode, int day0, int discharged) {

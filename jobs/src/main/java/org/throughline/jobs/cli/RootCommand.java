@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  throughline.silence-days    days without attendance after which care counts as over (30);",
       "                              0 switches that rule off",
       "  throughline.landmark-day    day at which family groups are formed (30)",
+      "  throughline.refused-test    what a refused test says: use, or unknown (use)",
       "  throughline.small-cell      figures about fewer clients than this are hidden (11)",
       "  throughline.tiers           levels of care: code, label, floor-hours, aliases (ASAM)",
       "  throughline.groups          columns of the episodes feed to group by beside tier and site:",

@@ -14,11 +14,13 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
+import org.throughline.episode.FoldRules.RefusedTest;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
 import org.throughline.measure.MeasurePlan;
@@ -87,6 +89,7 @@ record PublicationPin(
     root.put("cohort_months", plan.rules().cohortMonths());
     root.put("silence_days", plan.rules().silenceDays());
     root.put("landmark_day", plan.rules().landmarkDay());
+    root.put("refused_test", plan.rules().refusedTest().name().toLowerCase(Locale.ROOT));
     root.put("small_cell", smallCell);
     root.put("series_months", plan.seriesMonths());
     ArrayNode tiers = root.putArray("tiers");
@@ -126,7 +129,10 @@ record PublicationPin(
           new FoldRules(
               root.required("cohort_months").asInt(),
               root.required("silence_days").asInt(),
-              root.required("landmark_day").asInt());
+              root.required("landmark_day").asInt(),
+              // not named by pins of before there was a choice
+              RefusedTest.valueOf(
+                  root.path("refused_test").asText("use").toUpperCase(Locale.ROOT)));
       List<Tier> tiers = new ArrayList<>();
       root.required("tiers").forEach(node -> tiers.add(tier(node)));
       List<EpisodeColumn> groups = new ArrayList<>();

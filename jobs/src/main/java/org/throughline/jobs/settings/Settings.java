@@ -2,6 +2,7 @@ package org.throughline.jobs.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,6 +58,7 @@ public record Settings(
     map.put("cohort-months", Integer.toString(rules.cohortMonths()));
     map.put("silence-days", Integer.toString(rules.silenceDays()));
     map.put("landmark-day", Integer.toString(rules.landmarkDay()));
+    map.put("refused-test", rules.refusedTest().name().toLowerCase(Locale.ROOT));
     map.put("small-cell", Integer.toString(smallCell));
     map.put("program", program);
     map.put("checks", checks.spelledOut());

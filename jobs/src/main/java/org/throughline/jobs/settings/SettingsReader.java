@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -32,6 +35,7 @@ import org.springframework.util.unit.DataSize;
 import org.throughline.check.CheckRules;
 import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
+import org.throughline.episode.FoldRules.RefusedTest;
 import org.throughline.episode.Tier;
 import org.throughline.episode.Tiers;
 import org.throughline.feed.FeedLimits;
@@ -49,8 +53,8 @@ public final class SettingsReader {
   private static final String PREFIX = "throughline";
   private static final String SPARK = "spark.";
   private static final String KNOWN =
-      "program, cohort-months, silence-days, landmark-day, small-cell, tiers, groups, checks,"
-          + " keep-snapshots-days, key-file, paper, report.locale, limits.row, limits.columns,"
+      "program, cohort-months, silence-days, landmark-day, refused-test, small-cell, tiers, groups,"
+          + " checks, keep-snapshots-days, key-file, paper, report.locale, limits.row, limits.columns,"
           + " limits.file, limits.ratio, limits.files";
 
   /** What Spring binds; names are those of the settings. */
@@ -59,6 +63,7 @@ public final class SettingsReader {
       @DefaultValue("12") int cohortMonths,
       @DefaultValue("30") int silenceDays,
       @DefaultValue("30") int landmarkDay,
+      @DefaultValue("use") RefusedTest refusedTest,
       @DefaultValue("11") int smallCell,
       @Nullable List<BoundTier> tiers,
       @Nullable List<String> groups,
@@ -170,7 +175,8 @@ public final class SettingsReader {
         new FoldRules(
             atLeast(1, "cohort-months", bound.cohortMonths()),
             atLeast(0, "silence-days", bound.silenceDays()),
-            atLeast(0, "landmark-day", bound.landmarkDay())),
+            atLeast(0, "landmark-day", bound.landmarkDay()),
+            bound.refusedTest()),
         atLeast(1, "small-cell", bound.smallCell()),
         tiers(bound.tiers()),
         groups(bound.groups()),
@@ -307,6 +313,13 @@ public final class SettingsReader {
   }
 
   private static String expected(BindException e) {
+    Class<?> wanted = e.getTarget().getType().resolve(Object.class);
+    if (wanted.isEnum()) {
+      return Stream.of(wanted.getEnumConstants())
+              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" or "))
+          + " is expected.";
+    }
     String type = String.valueOf(e.getTarget().getType());
     return type.equals("int") || type.equals("java.lang.Integer")
         ? "a whole number is expected."

@@ -117,8 +117,10 @@ class MonthTest {
   @Test
   @Order(4)
   void otherSettingsMakeANewEdition() throws Exception {
-    assertThat(month("--throughline.silence-days=45")).as(session.err()).isZero();
+    assertThat(month("--throughline.refused-test=unknown")).as(session.err()).isZero();
     assertThat(PublicationJson.read(published()).edition()).isEqualTo(2);
+    assertThat(PublicationJson.read(published()).settings())
+        .containsEntry("refused-test", "unknown");
     assertThat(home.reports().resolve("editions").resolve(MONTH + ".1")).isDirectory();
     assertThat(session.run("figures", "--home", home.root().toString(), "--format", "csv"))
         .isZero();

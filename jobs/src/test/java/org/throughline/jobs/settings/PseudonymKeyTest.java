@@ -25,6 +25,7 @@ import org.throughline.jobs.Exit;
 import org.throughline.jobs.Halt;
 import org.throughline.jobs.home.Home;
 import org.throughline.report.page.PageLocale;
+import org.throughline.report.pdf.Paper;
 
 class PseudonymKeyTest {
   private static final String HEX = "00ff".repeat(16);
@@ -129,6 +130,7 @@ class PseudonymKeyTest {
         FeedLimits.DEFAULT,
         CheckRules.shipped(),
         PageLocale.EN,
+        Paper.A4,
         keyFile,
         Map.of());
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.episode.EpisodeColumn;
 import org.throughline.episode.FoldRules;
+import org.throughline.episode.FoldRules.RefusedTest;
 import org.throughline.episode.Tier;
 import org.throughline.feed.FeedLimits;
 import org.throughline.jobs.Exit;
@@ -116,6 +117,20 @@ class SettingsReaderTest {
         .isInstanceOf(Halt.class)
         .hasMessageContaining("there is no column height")
         .hasMessageContaining("primary_substance");
+  }
+
+  @Test
+  void aRefusedTestIsUseOrSaysNothing() throws IOException {
+    assertThat(read(Map.of(), Map.of()).rules().refusedTest()).isEqualTo(RefusedTest.USE);
+    assertThat(read(Map.of(), Map.of()).published()).containsEntry("refused-test", "use");
+    Files.writeString(file, "throughline:\n  refused-test: unknown\n");
+    Settings settings = read(Map.of(), Map.of());
+    assertThat(settings.rules()).isEqualTo(new FoldRules(12, 30, 30, RefusedTest.UNKNOWN));
+    assertThat(settings.published()).containsEntry("refused-test", "unknown");
+    assertThatThrownBy(() -> read(Map.of("throughline.refused-test", "positive"), Map.of()))
+        .isInstanceOf(Halt.class)
+        .hasMessage(
+            "throughline.refused-test = positive cannot be used: use or unknown is expected.");
   }
 
   @Test

@@ -24,13 +24,26 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
   private static final long serialVersionUID = 1L;
   private static final int PASSES = 4;
+  private static final double WHISKER_PITCH = 6;
 
   private final transient List<Line> lines;
   private final transient Frame frame;
+  private final transient List<Integer> whiskerDays;
 
-  CurveRenderer(List<Line> lines, Frame frame) {
+  /**
+   * Curves with bands, or, where those would cover one another, with whiskers on some days.
+   *
+   * @param whiskerDays empty for bands
+   */
+  CurveRenderer(List<Line> lines, Frame frame, List<Integer> whiskerDays) {
     this.lines = List.copyOf(lines);
     this.frame = frame;
+    this.whiskerDays = List.copyOf(whiskerDays);
+  }
+
+  /** How far beside its day a group's whisker stands, in px, so that none hides another. */
+  static double aside(int group, int groups) {
+    return (group - (groups - 1) / 2.0) * WHISKER_PITCH;
   }
 
   @Override
@@ -71,10 +84,40 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     Ink ink = new Ink(graphics);
     Line line = lines.get(series);
     switch (pass) {
-      case 0 -> fills(ink, series);
-      case 1 -> edges(ink, line);
+      case 0 -> {
+        if (whiskerDays.isEmpty()) {
+          fills(ink, series);
+        } else {
+          whiskers(ink, line, aside(series, lines.size()), area.getMaxX());
+        }
+      }
+      case 1 -> {
+        if (whiskerDays.isEmpty()) {
+          edges(ink, line);
+        }
+      }
       case 2 -> curve(ink, line);
       default -> ticks(ink, line);
+    }
+  }
+
+  private void whiskers(Ink ink, Line line, double aside, double right) {
+    double last = right - aside(lines.size() - 1, lines.size());
+    for (int day : whiskerDays) {
+      line.curve()
+          .trustedAt(day)
+          .filter(point -> point.high() > point.low())
+          .ifPresent(
+              point -> {
+                double x = Math.min(frame.x(day), last) + aside;
+                ink.line(
+                    x,
+                    frame.y(point.high()),
+                    x,
+                    frame.y(point.low()),
+                    line.tint().line(),
+                    HouseStyle.CURVE_WHISKER);
+              });
     }
   }
 

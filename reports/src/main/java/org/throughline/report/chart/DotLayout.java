@@ -72,6 +72,7 @@ final class DotLayout {
           List<DotRenderer.Spot> spots = spots(lines, bottom);
           frame.draw(ink, dataset(spots), new DotRenderer(spots, frame), form.width(), height);
           lines.forEach(line -> words(ink, line, plot));
+          lines.forEach(line -> hover(ink, line, plot));
           ink.text(
               model.axisTitle(),
               plot.getCenterX(),
@@ -181,6 +182,19 @@ final class DotLayout {
               dot -> spots.add(new DotRenderer.Spot(dot, line.row().tint(), bottom - middle)));
     }
     return spots;
+  }
+
+  /** The whole plot beside a row: a point is small. */
+  private void hover(Ink ink, Line line, Rectangle2D plot) {
+    DotModel.Row row = line.row();
+    if (row.dot().isPresent()) {
+      double height = form.choose(line.height(), NARROW_PLOT);
+      double top = form == Form.WIDE ? line.top() : line.top() + line.height() - 6 - NARROW_PLOT;
+      String count = row.count().isEmpty() ? "" : ", " + row.count();
+      ink.hover(
+          new Rectangle2D.Double(plot.getMinX(), top, plot.getWidth(), height),
+          row.name() + ": " + row.text() + count);
+    }
   }
 
   private static XYSeriesCollection dataset(List<DotRenderer.Spot> spots) {

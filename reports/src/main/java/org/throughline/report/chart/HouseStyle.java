@@ -27,6 +27,9 @@ final class HouseStyle {
   /** A curve is only trusted while this many are at risk. */
   static final int FEW = 11;
 
+  /** More curves than this have whiskers on tick days, since their bands would hide one another. */
+  static final int MOST_BANDS = 3;
+
   static final double CURVE_WIDTH = 2.2;
   static final BasicStroke SMALL_CURVE = Dash.plain(1.8);
   static final BasicStroke PROGRAM = Dash.limit(1.1);
@@ -45,6 +48,7 @@ final class HouseStyle {
   static final BasicStroke CENSOR = Dash.plain(1.1);
   static final BasicStroke RING_LINE = Dash.plain(2);
   static final BasicStroke WHISKER = Dash.plain(2);
+  static final BasicStroke CURVE_WHISKER = Dash.plain(1.2);
   static final BasicStroke RATE_WHISKER = Dash.plain(1.4);
   static final BasicStroke BIASED_WHISKER = Dash.limit(1.6);
   static final BasicStroke BOUND_TICK = Dash.plain(1.2);

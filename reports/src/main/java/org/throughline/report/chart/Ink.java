@@ -23,6 +23,12 @@ final class Ink {
 
     /** An invisible place that shows words under a pointer. */
     void hover(Shape place, String words);
+
+    /** Begins a group about a site. */
+    void open(String site);
+
+    /** Ends it. */
+    void close();
   }
 
   private final Graphics2D graphics;
@@ -58,6 +64,20 @@ final class Ink {
   void hover(Shape place, String words) {
     if (!words.isEmpty() && graphics instanceof TextCanvas canvas) {
       canvas.hover(place, words);
+    }
+  }
+
+  /**
+   * What a painter paints belongs to a site: a group with {@code data-site}, by which a page's
+   * script finds it. On pixels it is nothing.
+   */
+  void about(String site, Runnable painter) {
+    if (graphics instanceof TextCanvas canvas) {
+      canvas.open(site);
+      painter.run();
+      canvas.close();
+    } else {
+      painter.run();
     }
   }
 

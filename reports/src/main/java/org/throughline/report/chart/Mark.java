@@ -27,6 +27,12 @@ record Mark(String name, String place, String look, String text) {
   /** Attribute that makes a shape a place to hover over. */
   static final String HOVER = "hover";
 
+  /** Names of elements that begin and end a group about a site, and the attribute that names it. */
+  static final String OPEN = "open";
+
+  static final String CLOSE = "close";
+  static final String SITE = "site";
+
   private static final String INVISIBLE = " fill=\"none\" pointer-events=\"all\"";
 
   private static final List<String> SHAPES = List.of("line", "rect", "circle", "ellipse", "path");
@@ -38,7 +44,15 @@ record Mark(String name, String place, String look, String text) {
     return marks;
   }
 
+  /** Whether it begins or ends a group, and so has no look. */
+  boolean bracket() {
+    return name.equals(OPEN) || name.equals(CLOSE);
+  }
+
   String element(String attributes) {
+    if (bracket()) {
+      return name.equals(OPEN) ? "<g" + place + ">" : "</g>";
+    }
     String open = "<" + name + place + attributes;
     return text.isEmpty() ? open + "/>" : open + ">" + text + "</" + name + ">";
   }
@@ -52,6 +66,11 @@ record Mark(String name, String place, String look, String text) {
       marks.add(
           new Mark(
               name, place(element, "x", "y"), textLook(element), escape(element.getTextContent())));
+    } else if (name.equals(OPEN)) {
+      String site = escape(element.getAttribute(SITE));
+      marks.add(new Mark(OPEN, attribute("data-site", site), "", ""));
+    } else if (name.equals(CLOSE)) {
+      marks.add(new Mark(CLOSE, "", "", ""));
     } else if (SHAPES.contains(name)) {
       String place =
           switch (name) {

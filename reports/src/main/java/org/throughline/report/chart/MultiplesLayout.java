@@ -22,6 +22,7 @@ final class MultiplesLayout {
   }
 
   private static final double LEFT = 42;
+  private static final double RIGHT = 16;
   private static final double GAP = 22;
   private static final double TOP = 26;
 
@@ -49,7 +50,7 @@ final class MultiplesLayout {
     this.form = form;
     this.lastDay = Math.max(1, model.lastDay());
     this.columns = form.choose(3, model.sites().size() > MANY ? 2 : 1);
-    this.cellWidth = Math.floor((form.width() - LEFT - 8 - (columns - 1) * GAP) / columns);
+    this.cellWidth = Math.floor((form.width() - LEFT - RIGHT - (columns - 1) * GAP) / columns);
     this.plotHeight = form == Form.WIDE || columns == 1 ? 120 : 90;
   }
 
@@ -83,7 +84,10 @@ final class MultiplesLayout {
         ink -> {
           title(ink, program.isPresent());
           for (int i = 0; i < cells.size(); i++) {
-            paint(ink, cells.get(i), heads.get(i), program, i % columns == 0, height);
+            Cell cell = cells.get(i);
+            double head = heads.get(i);
+            boolean first = i % columns == 0;
+            ink.about(cell.site().name(), () -> paint(ink, cell, head, program, first, height));
           }
           ink.text(
               "Days since admission",
@@ -113,7 +117,7 @@ final class MultiplesLayout {
   }
 
   private Cell cell(Group site, double x, double y) {
-    List<String> name = Type.NAME.wrap(site.name(), cellWidth, 2);
+    List<String> name = Type.NAME.wrapKeepingEnd(site.name(), cellWidth, columns == 2 ? 4 : 3);
     if (site.points().isEmpty()) {
       return new Cell(site, name, List.of(), x, y);
     }
@@ -150,16 +154,24 @@ final class MultiplesLayout {
 
   private void paint(
       Ink ink, Cell cell, double head, Optional<StepCurve> program, boolean first, double height) {
-    ink.lines(cell.name(), cell.x(), cell.y() + 12, Type.NAME, Hue.INK);
+    double baseline = cell.y() + head - cell.head() + 12;
+    ink.lines(cell.name(), cell.x(), baseline, Type.NAME, Hue.INK);
     ink.lines(
         cell.words(),
         cell.x(),
-        cell.y() + 12 + cell.name().size() * HouseStyle.LEADING,
+        baseline + cell.name().size() * HouseStyle.LEADING,
         Type.TEXT,
         Hue.INK_2);
     double top = cell.y() + head + AIR;
     Rectangle2D plot = Frame.area(cell.x(), top, cell.x() + cellWidth, top + plotHeight);
     if (cell.site().points().isEmpty()) {
+      if (first && columns > 1) {
+        // the other panels of its row are read by these numbers
+        for (Tick share : shares()) {
+          double y = frame(plot, true).y(share.value());
+          ink.text(share.label(), cell.x() - 8, y + 4.5, Type.TEXT, Hue.INK_3, Ink.Anchor.END);
+        }
+      }
       ink.fill(plot, Hue.WASH);
       List<String> reason = Type.ITALIC.wrap(cell.site().note(), cellWidth - 20, 5);
       ink.lines(
@@ -193,21 +205,35 @@ final class MultiplesLayout {
 
   private Frame frame(Rectangle2D plot, boolean first) {
     List<Tick> days = new ArrayList<>();
-    List<Integer> ticks = DayTicks.narrow(lastDay);
-    int skip = ticks.size() > 3 ? 2 : 1;
-    for (int i = 0; i < ticks.size(); i += skip) {
-      days.add(new Tick(ticks.get(i), Numerals.grouped(ticks.get(i))));
+    for (int day : ticks()) {
+      days.add(new Tick(day, Numerals.grouped(day)));
     }
-    List<Tick> shares = new ArrayList<>();
-    for (double share : plotHeight > 100 ? SHARES : FEW_SHARES) {
-      String label = Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "");
-      shares.add(new Tick(share, first ? label : ""));
-    }
+    List<Tick> shares =
+        first ? shares() : shares().stream().map(s -> new Tick(s.value(), "")).toList();
     return new Frame(
         plot,
         new HouseAxis(0, lastDay, days, HouseAxis.Line.DRAWN),
         new HouseAxis(0, 1, shares, HouseAxis.Line.LEFT_OUT),
         Frame.Grid.HORIZONTAL);
+  }
+
+  private List<Tick> shares() {
+    return (plotHeight > 100 ? SHARES : FEW_SHARES)
+        .stream()
+            .map(
+                share ->
+                    new Tick(
+                        share, Numerals.tick(share, Unit.SHARE) + (share == 1 ? "\u00A0%" : "")))
+            .toList();
+  }
+
+  /** The ends, and the marked day where it has room between them. */
+  private List<Integer> ticks() {
+    return model
+        .markDay()
+        .filter(day -> day >= 0.25 * lastDay && day <= 0.75 * lastDay)
+        .map(day -> List.of(0, day, lastDay))
+        .orElse(List.of(0, lastDay));
   }
 
   private String hover(Group site, Optional<StepCurve> program) {

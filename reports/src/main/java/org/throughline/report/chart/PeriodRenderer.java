@@ -1,5 +1,6 @@
 package org.throughline.report.chart;
 
+import java.awt.geom.Path2D;
 import java.util.List;
 import org.throughline.figure.Interval;
 
@@ -43,6 +44,19 @@ final class PeriodRenderer extends HouseRenderer {
           frame.y(Math.max(0, interval.low())),
           Hue.INK,
           HouseStyle.RATE_WHISKER);
+      if (interval.high() > most) {
+        tip(ink, x, frame.y(most));
+      }
     }
+  }
+
+  /** An arrow where an interval goes on beyond the axis. */
+  private static void tip(Ink ink, double x, double y) {
+    Path2D tip = new Path2D.Double();
+    tip.moveTo(x, y - 3);
+    tip.lineTo(x - 3.5, y + 4);
+    tip.lineTo(x + 3.5, y + 4);
+    tip.closePath();
+    ink.fill(tip, Hue.INK);
   }
 }

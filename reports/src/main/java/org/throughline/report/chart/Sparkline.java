@@ -43,11 +43,11 @@ public final class Sparkline {
         });
   }
 
-  private static Frame frame(Interval extent, int months) {
+  private static Frame frame(Interval extent, int months, double left, double right) {
     double least = 1e-6;
     boolean flat = extent.high() - extent.low() < least;
     return new Frame(
-        Frame.area(1, 6, WIDTH - 1, HEIGHT - 6),
+        Frame.area(left, 6, WIDTH - right, HEIGHT - 6),
         new HouseAxis(-0.5, months - 0.5, List.of(), HouseAxis.Line.LEFT_OUT),
         new HouseAxis(
             flat ? extent.low() - least : extent.low(),
@@ -62,7 +62,7 @@ public final class Sparkline {
     if (extent.isEmpty()) {
       return empty();
     }
-    Frame frame = frame(extent.get(), model.months().size());
+    Frame frame = frame(extent.get(), model.months().size(), 1, 1);
     return new Sheet(
         WIDTH,
         HEIGHT,
@@ -81,7 +81,8 @@ public final class Sparkline {
     if (extent.isEmpty()) {
       return empty();
     }
-    Frame frame = frame(extent.get(), model.months().size());
+    // room for the latest point, however many months there are
+    Frame frame = frame(extent.get(), model.months().size(), 3, 5);
     int first = months.first();
     return new Sheet(
         WIDTH,

@@ -55,6 +55,15 @@ record StackCurves(List<Integer> days, List<double[]> tops, double end, Optional
     return layer < 0 ? 0 : tops.get(layer)[days.size() - 1];
   }
 
+  /** Upper edge of a layer just after a day's events; layer −1 is the floor. */
+  double at(int layer, int day) {
+    double top = 0;
+    for (int i = 0; layer >= 0 && i < days.size() && days.get(i) <= day; i++) {
+      top = tops.get(layer)[i];
+    }
+    return top;
+  }
+
   /** The area of a layer. */
   Path2D area(int layer, Frame frame) {
     Path2D path = top(layer, 0, frame);

@@ -71,7 +71,32 @@ final class StackLayout {
               Hue.INK_3,
               Ink.Anchor.MIDDLE);
           EndLabels.paintAreas(ink, labels(curves, frame, plot), plot.getMaxX() + 10);
+          HoverDays.paint(
+              ink,
+              frame,
+              plot,
+              HoverDays.every(lastDay, form.choose(18, 9)),
+              day -> hover(curves, day));
         });
+  }
+
+  /** From above, as the areas lie. */
+  private List<String> hover(StackCurves curves, int day) {
+    List<String> lines = new ArrayList<>();
+    if (day > curves.end()) {
+      return lines;
+    }
+    double above = 1;
+    for (int layer = model.layers().size() - 1; layer >= -1; layer--) {
+      double top = curves.at(layer, day);
+      String name =
+          layer + 1 < model.layers().size()
+              ? model.layers().get(layer + 1).name()
+              : model.remainder();
+      lines.add(name + ": " + Numerals.value(above - top, Unit.SHARE));
+      above = top;
+    }
+    return lines;
   }
 
   private void few(Ink ink, StackCurves curves, Frame frame, Rectangle2D plot) {

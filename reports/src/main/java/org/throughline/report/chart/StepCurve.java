@@ -68,6 +68,18 @@ record StepCurve(List<CurvePoint> points, double end, List<Run> runs, List<Curve
     return points.stream().filter(p -> p.day() <= day).reduce((a, b) -> b);
   }
 
+  /** The same, where enough are at risk for the curve to be relied on. */
+  Optional<CurvePoint> trustedAt(int day) {
+    int last = -1;
+    for (int i = 0; i < points.size() && points.get(i).day() <= day; i++) {
+      last = i;
+    }
+    int index = last;
+    return runs.stream().anyMatch(run -> run.trusted() && run.from() <= index && index < run.to())
+        ? at(day)
+        : Optional.empty();
+  }
+
   /** Mean width of the interval over the curve's points. */
   double bandWidth() {
     return points.stream().mapToDouble(p -> p.high() - p.low()).average().orElse(0);

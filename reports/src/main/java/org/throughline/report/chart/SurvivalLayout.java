@@ -34,7 +34,7 @@ final class SurvivalLayout {
     this.lastDay = Math.max(1, model.lastDay());
     this.drawn = model.groups().stream().filter(g -> !g.points().isEmpty()).toList();
     this.plot = plot();
-    List<Integer> ticks = form == Form.WIDE ? DayTicks.wide(lastDay) : DayTicks.narrow(lastDay);
+    List<Integer> ticks = ticks();
     this.frame =
         new Frame(plot, Frame.days(lastDay, ticks), Frame.percent(), Frame.Grid.HORIZONTAL);
     this.curves =
@@ -89,7 +89,7 @@ final class SurvivalLayout {
               Hue.INK_2);
           frame.draw(ink, dataset(), renderer(), form.width(), height);
           ink.text(
-              "Days since admission",
+              axisTitle(),
               plot.getCenterX(),
               plot.getMaxY() + 38,
               Type.TEXT,
@@ -103,6 +103,7 @@ final class SurvivalLayout {
           }
           rings(ink);
           table.paint(ink, tableTop, frame);
+          hovers(ink);
         });
   }
 
@@ -115,7 +116,45 @@ final class SurvivalLayout {
         IntStream.range(0, drawn.size())
             .mapToObj(i -> new CurveRenderer.Line(curves.get(i), drawn.get(i).tint()))
             .toList(),
-        frame);
+        frame,
+        crowded() ? ticks().stream().filter(day -> day > 0).toList() : List.of());
+  }
+
+  /** Too many groups for bands. */
+  private boolean crowded() {
+    return drawn.size() > HouseStyle.MOST_BANDS;
+  }
+
+  private List<Integer> ticks() {
+    return form == Form.WIDE ? DayTicks.wide(lastDay) : DayTicks.narrow(lastDay);
+  }
+
+  private String axisTitle() {
+    return crowded()
+        ? form.choose(
+            "Days since admission (upright lines: 95\u00A0% intervals)",
+            "Days since admission (lines: 95\u00A0%)")
+        : "Days since admission";
+  }
+
+  /** All values on a day, for a pointer over its stretch of days. */
+  private void hovers(Ink ink) {
+    HoverDays.paint(
+        ink,
+        frame,
+        plot,
+        HoverDays.every(lastDay, form.choose(18, 9)),
+        day -> {
+          List<String> lines = new ArrayList<>();
+          for (int i = 0; i < drawn.size(); i++) {
+            String name = drawn.get(i).name();
+            curves
+                .get(i)
+                .at(day)
+                .ifPresent(point -> lines.add(name + ": " + HoverDays.value(point)));
+          }
+          return lines;
+        });
   }
 
   private XYIntervalSeriesCollection dataset() {
@@ -192,13 +231,14 @@ final class SurvivalLayout {
         frame.x(day), plot.getMinY(), frame.x(day), plot.getMaxY(), Hue.AXIS, HouseStyle.GUIDE);
     for (int i = 0; i < drawn.size(); i++) {
       Tint tint = drawn.get(i).tint();
+      double x = frame.x(day) + (crowded() ? CurveRenderer.aside(i, drawn.size()) : 0);
       curves
           .get(i)
           .at(day)
           .ifPresent(
               point ->
                   ink.ring(
-                      tint.marker().at(frame.x(day), frame.y(point.estimate()), HouseStyle.RING),
+                      tint.marker().at(x, frame.y(point.estimate()), HouseStyle.RING),
                       tint.line()));
     }
   }

@@ -67,4 +67,21 @@ final class SvgCanvas extends SVGGraphics2D implements Ink.TextCanvas {
       domGroupManager.addElement(element, DOMGroupManager.FILL);
     }
   }
+
+  @Override
+  public void open(String site) {
+    bracket(Mark.OPEN).setAttribute(Mark.SITE, site);
+  }
+
+  @Override
+  public void close() {
+    bracket(Mark.CLOSE);
+  }
+
+  /** Groups of Batik's own come and go with colours; these are kept as elements between shapes. */
+  private Element bracket(String name) {
+    Element element = getDOMFactory().createElementNS(NAMESPACE, name);
+    domGroupManager.addElement(element, DOMGroupManager.FILL);
+    return element;
+  }
 }

@@ -89,7 +89,7 @@ final class SvgText {
     while (from < marks.size()) {
       String look = marks.get(from).look();
       int to = from + 1;
-      while (to < marks.size() && marks.get(to).look().equals(look)) {
+      while (!marks.get(from).bracket() && to < marks.size() && marks.get(to).look().equals(look)) {
         to++;
       }
       if (to == from + 1) {

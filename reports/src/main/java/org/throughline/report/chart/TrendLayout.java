@@ -57,6 +57,13 @@ final class TrendLayout {
           for (int i = 0; i < notes.size(); i++) {
             ink.text(notes.get(i), 0, plot.getMaxY() + 45 + 16 * i, Type.ITALIC, Hue.INK_3);
           }
+          for (int i = 0; i <= last; i++) {
+            double left = frame.x(i - 0.5);
+            ink.hover(
+                new Rectangle2D.Double(
+                    left, plot.getMinY(), frame.x(i + 0.5) - left, plot.getHeight()),
+                hover(model.months().get(i)));
+          }
         });
   }
 
@@ -64,6 +71,20 @@ final class TrendLayout {
     return scale.startsAtZero()
         ? model.yTitle()
         : model.yTitle() + " (axis starts at " + Numerals.value(scale.from(), model.unit()) + ")";
+  }
+
+  private String hover(TrendModel.Month month) {
+    String words =
+        month
+            .dot()
+            .map(
+                dot ->
+                    Numerals.value(dot.value(), model.unit())
+                        + dot.interval()
+                            .map(i -> " (" + Numerals.interval(i, model.unit()) + ")")
+                            .orElse(""))
+            .orElse(month.note().isEmpty() ? "no figure" : month.note());
+    return MonthWords.name(month.month()) + ": " + words;
   }
 
   static XYSeriesCollection dataset(List<TrendModel.Month> months) {

@@ -74,6 +74,29 @@ enum Type {
     return kept;
   }
 
+  /**
+   * The same, in at most so many lines; a longer text loses words in its middle. Names of one kind
+   * tell themselves apart by their ends as often as by their beginnings, and paper has no pointer.
+   */
+  List<String> wrapKeepingEnd(String text, double width, int most) {
+    List<String> lines = wrap(text, width);
+    if (lines.size() <= most) {
+      return lines;
+    }
+    List<String> words = List.of(text.strip().split(" "));
+    int from = words.size() - 1;
+    while (width(ending(words, from - 1)) <= width) {
+      from--;
+    }
+    List<String> kept = new ArrayList<>(lines.subList(0, most - 1));
+    kept.add(cut(ending(words, from), width));
+    return kept;
+  }
+
+  private static String ending(List<String> words, int from) {
+    return "… " + String.join(" ", words.subList(from, words.size()));
+  }
+
   /** The text itself where it fits, or its beginning with an ellipsis. */
   String cut(String text, double width) {
     if (width(text) <= width) {

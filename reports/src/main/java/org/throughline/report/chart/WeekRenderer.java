@@ -24,8 +24,8 @@ final class WeekRenderer extends HouseRenderer {
     double gap = frame.x(week + 0.5) - left > 6 ? 1 : 0.4;
     double right = frame.x(week + 0.5) - gap;
     if (pass == 1) {
-      for (double share : new double[] {0.2, 0.4, 0.6, 0.8}) {
-        ink.line(left, frame.y(share), right, frame.y(share), Hue.PAPER, HouseStyle.OVERLAY);
+      if (item == 0) {
+        gridlines(ink, left, frame.x(weeks.get(weeks.size() - 1).week() + 0.5));
       }
       return;
     }
@@ -35,6 +35,13 @@ final class WeekRenderer extends HouseRenderer {
     column(ink, left, right, 0, sober, Hue.SEEN_SOBER);
     column(ink, left, right, sober, used, Hue.UNPLANNED);
     column(ink, left, right, used, used + split.unknown(), Hue.STRIP);
+  }
+
+  /** Over all weeks: on the paper of a hidden one they are not seen. */
+  private void gridlines(Ink ink, double left, double right) {
+    for (double share : new double[] {0.2, 0.4, 0.6, 0.8}) {
+      ink.line(left, frame.y(share), right, frame.y(share), Hue.PAPER, HouseStyle.OVERLAY);
+    }
   }
 
   private void column(Ink ink, double left, double right, double from, double to, Hue hue) {

@@ -12,7 +12,8 @@ import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
 
 /**
- * {@code fragility.csv}: the headline figures of a month under each reading, overall and by tier.
+ * {@code fragility.csv}: the headline figures of a month under each reading, overall and by tier;
+ * whether tiers, and the latest month of the whole program, are judged otherwise than as published.
  * UTF-8, LF, a header. A hidden or missing figure keeps its row and has no number; numerators and
  * denominators are in {@code figures.csv} for the published reading alone, since those of several
  * readings could be taken from each other.
@@ -35,7 +36,9 @@ public final class FragilityCsv {
           "ci_low",
           "ci_high",
           "suppressed",
-          "tiers_judged_otherwise");
+          "tiers_judged_otherwise",
+          "signal",
+          "signal_judged_otherwise");
 
   private FragilityCsv() {}
 
@@ -49,6 +52,7 @@ public final class FragilityCsv {
     printer.printRecord(COLUMNS);
     for (Fragility fragility : report.fragilities()) {
       List<Fragility.Reading> otherwise = fragility.otherVerdicts();
+      List<Fragility.Reading> signals = fragility.otherSignals();
       for (Fragility.Reading reading : fragility.readings()) {
         for (Figure figure : reading.figures()) {
           Optional<Interval> interval = interval(figure.result());
@@ -66,11 +70,20 @@ public final class FragilityCsv {
               interval.map(i -> Decimals.text(i.low())).orElse(""),
               interval.map(i -> Decimals.text(i.high())).orElse(""),
               figure.result() instanceof Result.Suppressed hidden ? hidden.kind().code() : "",
-              otherwise.contains(reading) ? "yes" : "no");
+              otherwise.contains(reading) ? "yes" : "no",
+              figure.slice().isOverall() ? signal(reading) : "",
+              figure.slice().isOverall() && reading.signal().isPresent()
+                  ? signals.contains(reading) ? "yes" : "no"
+                  : "");
         }
       }
     }
     printer.flush();
+  }
+
+  /** 1, −1 or 0, as in {@code figures.csv}; empty where there is none. */
+  private static String signal(Fragility.Reading reading) {
+    return reading.signal().map(s -> Integer.toString(s.verdict().code())).orElse("");
   }
 
   private static String at(OptionalInt at) {

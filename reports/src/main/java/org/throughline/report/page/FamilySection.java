@@ -233,8 +233,7 @@ final class FamilySection {
   static PageModel.Block familyGrid(
       Reading reading, String measure, int at, String heading, String note) {
     Table.Builder table =
-        Table.titled("Share (95\u00a0% interval) and number of clients, by days with a contact")
-            .words("Tier");
+        Table.titled(heading + ": share (95\u00a0% interval) and number of clients").words("Tier");
     FamilyGroup.AT_LANDMARK.forEach(f -> table.numbers(f.label()));
     boolean known = false;
     for (TierLabel tier : reading.report().tiers()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.throughline.figure.Figure;
 import org.throughline.figure.Fragility;
 import org.throughline.figure.Fragility.TierVerdict;
+import org.throughline.figure.Result;
 import org.throughline.figure.Slice;
 import org.throughline.figure.TierLabel;
 
@@ -53,13 +54,41 @@ final class FragilitySection {
                     + " a refused test say. Here the same data are read under each of the usual other"
                     + " choices, one at a time.",
                 "A difference between two levels of care counts as one where the 95\u00a0% interval of"
-                    + " the difference leaves out zero. It is judged anew under every reading."),
+                    + " the difference leaves out zero. It is judged anew under every reading.",
+                "Whether the latest month is a signal is judged anew, too, in a series of months all of"
+                    + " which are read under the other rule. The months of a cohort do not matter to"
+                    + " it, since it looks at single months; what missing weeks and refused tests say"
+                    + " matters to sobriety alone. Relapse has no signal."),
             List.of(),
             List.of(),
             blocks));
   }
 
   private String finding() {
+    return tiersFinding() + " " + signalFinding();
+  }
+
+  private String signalFinding() {
+    List<Fragility> judged =
+        reading.report().fragilities().stream()
+            .filter(fragility -> fragility.published().signal().isPresent())
+            .toList();
+    if (judged.isEmpty()) {
+      return "No headline figure has enough months to tell a signal from usual variation.";
+    }
+    List<String> changed =
+        judged.stream()
+            .filter(fragility -> !fragility.otherSignals().isEmpty())
+            .map(fragility -> "“" + name(fragility) + "”")
+            .toList();
+    return changed.isEmpty()
+        ? "Whether the latest month is a signal depends on no choice."
+        : "Whether the latest month is a signal depends on the rules for "
+            + Spread.joined(changed)
+            + ".";
+  }
+
+  private String tiersFinding() {
     List<String> changed = new ArrayList<>();
     for (Fragility fragility : reading.report().fragilities()) {
       if (!fragility.otherVerdicts().isEmpty()) {
@@ -92,14 +121,15 @@ final class FragilitySection {
         Table.titled("Headline figures of the whole program under other rules")
             .words("Figure")
             .numbers("Published")
-            .words("Lowest", "Highest", "Levels of care judged otherwise");
+            .words("Lowest", "Highest", "Levels of care judged otherwise", "Latest month");
     for (Fragility fragility : reading.report().fragilities()) {
       table.row(
           name(fragility),
           cell(fragility.published(), Slice.OVERALL),
           extreme(fragility, Comparator.comparingDouble(Extreme::value)),
           extreme(fragility, Comparator.comparingDouble(Extreme::value).reversed()),
-          judged(fragility));
+          judged(fragility),
+          signals(fragility));
     }
     return reading.grid("The range of each headline figure", table.stacking());
   }
@@ -121,6 +151,27 @@ final class FragilitySection {
             .map(r -> r.words() + ": " + changes(fragility, r))
             .toList();
     return words.isEmpty() ? "none" : String.join("; ", words);
+  }
+
+  private static String signals(Fragility fragility) {
+    Optional<Result.Signal> published = fragility.published().signal();
+    if (published.isEmpty()) {
+      return "not told";
+    }
+    List<String> words = new ArrayList<>();
+    words.add(verdict(published.get()));
+    fragility
+        .otherSignals()
+        .forEach(r -> r.signal().ifPresent(s -> words.add(r.words() + ": " + verdict(s))));
+    return String.join("; ", words);
+  }
+
+  private static String verdict(Result.Signal signal) {
+    return switch (signal.verdict()) {
+      case BETTER -> "signal for the better";
+      case WORSE -> "signal for the worse";
+      case USUAL -> "usual variation";
+    };
   }
 
   private String changes(Fragility fragility, Fragility.Reading other) {

@@ -22,7 +22,7 @@ final class MethodSection {
     MethodSection section = new MethodSection(reading);
     List<PageModel.Block> blocks = new ArrayList<>();
     blocks.add(new PageModel.Glossary("Terms", section.terms()));
-    blocks.add(new PageModel.Glossary("Measures", section.measures()));
+    blocks.add(new PageModel.Glossary("Measures on this page", section.measures()));
     blocks.addAll(ImmortalTime.of(reading));
     blocks.add(section.settings());
     return new PageModel.Section(
@@ -33,7 +33,10 @@ final class MethodSection {
         Prose.paragraphs(
             "Every figure carries the version of its definition. All of them, with numerators and"
                 + " denominators, are in `figures.csv` and `curves.csv` beside this page; each chart is in"
-                + " `charts/`.",
+                + " `charts/`. The measures that this page tells of are defined here; `codebook.html`"
+                + " beside it defines all "
+                + reading.report().definitions().size()
+                + ", each with a worked example.",
             "All intervals are 95\u00a0% confidence intervals."),
         List.of(),
         List.of(),
@@ -97,7 +100,7 @@ final class MethodSection {
   }
 
   private List<PageModel.Fact> measures() {
-    return report.definitions().stream().map(d -> fact(name(d), definition(d))).toList();
+    return reading.used().stream().map(d -> fact(name(d), definition(d))).toList();
   }
 
   static String name(Definition definition) {

@@ -27,6 +27,7 @@ final class Reading {
   private final MonthReport report;
   private final PageLocale locale;
   private final List<Drawing> drawings = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
   private int lastNumber;
 
   Reading(MonthReport report) {
@@ -91,11 +92,13 @@ final class Reading {
   }
 
   Shown shown(String measure, OptionalInt at, Slice slice) {
+    used.add(measure);
     return Shown.of(report.figure(measure, at, slice), smallCell());
   }
 
   /** A curve that can be drawn: present, not hidden, with points. */
   Optional<Curve> drawable(String measure, Slice slice) {
+    used.add(measure);
     return report.curve(measure, slice).filter(c -> !c.points().isEmpty());
   }
 
@@ -137,11 +140,17 @@ final class Reading {
 
   /** "retention, version 1", for the line under a section's words. */
   String measureLine(String id) {
+    used.add(id);
     return report
         .definition(id)
         .map(d -> "Measure `" + id + "`, version " + d.version() + ". Interval: " + d.interval())
         .map(text -> text.endsWith(".") ? text : text + ".")
         .orElse("");
+  }
+
+  /** Definitions of the measures that the page has told of so far, in the catalogue's order. */
+  List<Definition> used() {
+    return report.definitions().stream().filter(d -> used.contains(d.id())).toList();
   }
 
   /** What a director calls a measure, at its horizon. */

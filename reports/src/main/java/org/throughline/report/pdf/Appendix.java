@@ -18,6 +18,9 @@ public final class Appendix {
    */
   public record Entry(String id, int number, String heading, Table table) {}
 
+  /** Longer lists, of hundreds of files, stay on the page: on paper nobody reads them. */
+  private static final int MOST_ROWS = 80;
+
   private final List<Entry> entries = new ArrayList<>();
 
   private Appendix() {}
@@ -42,7 +45,7 @@ public final class Appendix {
       }
     } else if (block instanceof PageModel.Pair pair) {
       pair.plots().forEach(this::add);
-    } else if (block instanceof PageModel.Fold fold) {
+    } else if (block instanceof PageModel.Fold fold && fold.table().rows().size() <= MOST_ROWS) {
       entries.add(new Entry("data-" + (entries.size() + 1), 0, fold.summary(), fold.table()));
     }
   }

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every drawing, usual or hard. */
 class DrawingTest {
 
-  private static final Pattern LONG_DECIMALS = Pattern.compile("\\d\\.\\d{3,}");
+  private static final Pattern LONG_DECIMALS = Pattern.compile("=\"[^\"]*\\d\\.\\d{3,}");
 
   static List<Drawing> all() {
-    return Gallery.all();
+    return Stream.concat(Gallery.all().stream(), GoldenTest.drawings().stream()).toList();
   }
 
   static Stream<String> forms(Drawing drawing) {
@@ -57,6 +57,26 @@ class DrawingTest {
                       .isFalse();
                 }
               }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void marksStayOnTheSheet(Drawing drawing) {
+    forms(drawing)
+        .forEach(
+            svg -> {
+              SvgProbe probe = SvgProbe.of(svg);
+              Rectangle2D sheet =
+                  new Rectangle2D.Double(-0.51, -0.51, probe.width() + 1.02, probe.height() + 1.02);
+              assertThat(probe.shapes())
+                  .allSatisfy(
+                      box -> {
+                        assertThat(box.getMinX()).isBetween(sheet.getMinX(), sheet.getMaxX());
+                        assertThat(box.getMaxX()).isBetween(sheet.getMinX(), sheet.getMaxX());
+                        assertThat(box.getMinY()).isBetween(sheet.getMinY(), sheet.getMaxY());
+                        assertThat(box.getMaxY()).isBetween(sheet.getMinY(), sheet.getMaxY());
+                      });
             });
   }
 

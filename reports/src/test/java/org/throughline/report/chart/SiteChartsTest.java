@@ -22,19 +22,19 @@ class SiteChartsTest {
   @Test
   void aSitesCurveStepsInItsCellAndTheProgramIsDashed() {
     SvgProbe probe = SvgProbe.of(MultiplesChart.draw(SiteSamples.steps("s")).wideSvg());
-    // the first cell: x 42 to 270, y 100 % at 64 and 0 at 184
+    // the first cell: x 42 to 268
     double top = probe.text("100\u00A0%").y() - 4.5;
     assertThat(probe.text("0").y()).isGreaterThan(top);
     String y = Mark.number(top);
     String middle = Mark.number(top + 60);
-    assertThat(probe.paths("stroke", Hue.INK)).contains("M42 " + y + "H156V" + middle + "H270");
+    assertThat(probe.paths("stroke", Hue.INK)).contains("M42 " + y + "H155V" + middle + "H268");
     List<Element> dashed =
         probe.elements("path").stream()
             .filter(p -> SvgProbe.inherited(p, "stroke-dasharray", "").equals("5 3"))
             .toList();
     assertThat(dashed).hasSize(1);
     assertThat(dashed.get(0).getAttribute("d"))
-        .isEqualTo("M42 " + y + "H99V" + Mark.number(top + 24) + "H270");
+        .isEqualTo("M42 " + y + "H98.5V" + Mark.number(top + 24) + "H268");
     assertThat(probe.paths("fill", Hue.STRIP)).hasSize(1);
   }
 
@@ -49,6 +49,65 @@ class SiteChartsTest {
         .containsExactly(
             "Harbor Street\nday 90: 50\u00A0% (40–60\u00A0%)\nwhole program: 80\u00A0%",
             "Northgate: ‹11, not shown");
+  }
+
+  @Test
+  void eachPanelIsAGroupThatNamesItsSite() {
+    MultiplesModel forty = SiteSamples.forty("f");
+    Drawing drawing = MultiplesChart.draw(forty);
+    for (String svg : List.of(drawing.wideSvg(), drawing.narrowSvg())) {
+      List<Element> groups =
+          SvgProbe.of(svg).elements("g").stream().filter(g -> g.hasAttribute("data-site")).toList();
+      assertThat(groups)
+          .extracting(g -> g.getAttribute("data-site"))
+          .containsExactlyElementsOf(forty.sites().stream().map(Group::name).toList());
+      for (int i = 0; i < 40; i++) {
+        Element group = groups.get(i);
+        // its words are in it, and its curve with the program's
+        assertThat(group.getTextContent()).contains(forty.sites().get(i).name());
+        int curves = forty.sites().get(i).points().isEmpty() ? 0 : 2;
+        assertThat(group.getElementsByTagName("path").getLength()).isGreaterThanOrEqualTo(curves);
+      }
+    }
+  }
+
+  @Test
+  void everyRowHasItsNumbersEvenWhereItsFirstSiteIsHidden() {
+    MultiplesModel forty = SiteSamples.forty("f");
+    assertThat(forty.sites().get(27).points()).isEmpty();
+    SvgProbe wide = SvgProbe.of(MultiplesChart.draw(forty).wideSvg());
+    for (String number : List.of("100\u00A0%", "20")) {
+      List<SvgProbe.Text> numbers =
+          wide.texts().stream().filter(t -> t.words().equals(number)).toList();
+      assertThat(numbers).hasSize(14).allMatch(text -> text.x() == 34);
+    }
+  }
+
+  @Test
+  void aNameOfASiteIsEscaped() {
+    MultiplesModel model =
+        SiteSamples.multiples(
+            "s",
+            List.of(
+                Samples.group("Mill \"Road\" & <Bridge>", Tint.NEUTRAL, 1, 40, 180, .01),
+                Group.hidden("", Tint.NEUTRAL, "‹11, not shown")));
+    assertThat(SvgProbe.of(MultiplesChart.draw(model).narrowSvg()).elements("g"))
+        .extracting(g -> g.getAttribute("data-site"))
+        .contains("Mill \"Road\" & <Bridge>");
+  }
+
+  @Test
+  void longNamesKeepTheirEnds() {
+    String name = "Saint Something Outpatient Center of Upper Whatever County, number 17";
+    List<String> lines = Type.NAME.wrapKeepingEnd(name, 150, 2);
+    assertThat(lines).hasSize(2).allMatch(line -> Type.NAME.width(line) <= 150);
+    assertThat(name).startsWith(lines.get(0));
+    assertThat(lines.get(1)).startsWith("… ").endsWith("number 17");
+    assertThat(name).endsWith(lines.get(1).substring(2));
+    assertThat(Type.NAME.wrapKeepingEnd("Mill Road", 150, 2)).containsExactly("Mill Road");
+    assertThat(Type.NAME.wrapKeepingEnd("One two " + "x".repeat(60) + " " + "y".repeat(60), 150, 2))
+        .hasSize(2)
+        .allMatch(line -> Type.NAME.width(line) <= 150);
   }
 
   @Test

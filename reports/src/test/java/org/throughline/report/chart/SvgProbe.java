@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -73,6 +75,53 @@ record SvgProbe(Document document) {
         .filter(p -> inherited(p, attribute, "").equals(hue.lightHex()))
         .map(p -> p.getAttribute("d"))
         .toList();
+  }
+
+  /** The boxes of all shapes, by their corners: strokes may reach a little further. */
+  List<Rectangle2D> shapes() {
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (Element e : elements("rect")) {
+      boxes.add(
+          new Rectangle2D.Double(
+              number(e, "x"), number(e, "y"), number(e, "width"), number(e, "height")));
+    }
+    for (Element e : elements("circle")) {
+      double r = number(e, "r");
+      boxes.add(new Rectangle2D.Double(number(e, "cx") - r, number(e, "cy") - r, 2 * r, 2 * r));
+    }
+    for (Element e : elements("line")) {
+      Rectangle2D box = new Rectangle2D.Double(number(e, "x1"), number(e, "y1"), 0, 0);
+      box.add(number(e, "x2"), number(e, "y2"));
+      boxes.add(box);
+    }
+    elements("path").forEach(e -> boxes.add(box(e.getAttribute("d"))));
+    return boxes;
+  }
+
+  private static Rectangle2D box(String path) {
+    Matcher steps = Pattern.compile("([MLHVZ])(-?[\\d.]+)?(?: (-?[\\d.]+))?").matcher(path);
+    double x = 0;
+    double y = 0;
+    Rectangle2D box = new Rectangle2D.Double(Double.NaN, 0, 0, 0);
+    while (steps.find()) {
+      switch (steps.group(1)) {
+        case "H" -> x = Double.parseDouble(steps.group(2));
+        case "V" -> y = Double.parseDouble(steps.group(2));
+        case "M", "L" -> {
+          x = Double.parseDouble(steps.group(2));
+          y = Double.parseDouble(steps.group(3));
+        }
+        default -> {}
+      }
+      if (Double.isNaN(box.getX())) {
+        box = new Rectangle2D.Double(x, y, 0, 0);
+      }
+      box.add(x, y);
+    }
+    if (Double.isNaN(box.getX())) {
+      throw new AssertionError("an empty path");
+    }
+    return box;
   }
 
   /** What places tell a pointer, in order of painting. */

@@ -137,7 +137,7 @@ class XmrChartTest {
             .filter(l -> SvgProbe.inherited(l, "stroke-dasharray", "").equals("5 3"))
             .toList();
     assertThat(dashed).hasSize(2);
-    double start = 1 + 13 * 250 / 21.0;
+    double start = 3 + 13 * 244 / 21.0;
     assertThat(dashed)
         .allSatisfy(l -> assertThat(SvgProbe.number(l, "x1")).isCloseTo(start, within(0.01)));
     assertThat(probe.elements("circle").stream().filter(c -> c.getAttribute("r").equals("3.4")))

@@ -13,10 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.figure.MonthReport;
 import org.throughline.report.page.HardMonth;
-import org.throughline.report.page.SampleReport;
+import org.throughline.report.page.MonthPage;
 
 class MonthLinksTest {
 
@@ -25,17 +27,28 @@ class MonthLinksTest {
 
   @TempDir private Path reports;
 
-  /** Puts a month there as a copy of the hard one: only its folder and its name count here. */
+  private static String page = "";
+
+  @BeforeAll
+  static void render() {
+    page = MonthPage.render(HardMonth.report());
+  }
+
+  /** Puts a month there: its page with the links as they are, no figure, and its publication. */
   private void publish(String month) throws IOException {
-    Path from = MonthFolder.write(HardMonth.edition(1), reports);
-    if (!month.equals("2024-02")) {
-      Path to = Files.createDirectories(reports.resolve(month));
-      for (String file : List.of("index.html", "figures.csv", PublicationJson.NAME)) {
-        String text = Files.readString(from.resolve(file)).replace("2024-02", month);
-        Files.writeString(to.resolve(file), text);
-      }
-    }
+    lay("", month, 1);
     ReportsIndex.write(reports);
+  }
+
+  private void lay(String where, String month, int edition) throws IOException {
+    MonthReport report = HardMonth.edition(edition);
+    Path folder = Files.createDirectories(reports.resolve(where.isEmpty() ? month : where));
+    Files.writeString(folder.resolve("index.html"), page.replace("2024-02", month));
+    Files.writeString(
+        folder.resolve("figures.csv"),
+        "month,measure,at,tier,family,site,group,value,suppressed\n");
+    String publication = PublicationJson.of(report, folder).text().replace("2024-02", month);
+    Files.writeString(folder.resolve(PublicationJson.NAME), publication);
   }
 
   private String target(String page) throws IOException {
@@ -96,9 +109,9 @@ class MonthLinksTest {
 
   @Test
   void pagesOfEarlierEditionsLeadOnToo() throws IOException {
-    MonthFolder.write(HardMonth.edition(1), reports);
-    MonthFolder.write(HardMonth.edition(2), reports);
-    MonthFolder.write(SampleReport.june2025(), reports);
+    lay("editions/2024-02.1", "2024-02", 1);
+    lay("", "2024-02", 2);
+    lay("", "2025-06", 1);
     ReportsIndex.write(reports);
     assertThat(reports.resolve("editions/2024-02.1/index.html")).exists();
     assertThat(target("editions/links/2024-02.after.html")).isEqualTo("../../2025-06/index.html");

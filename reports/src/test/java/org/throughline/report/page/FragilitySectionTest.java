@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.throughline.figure.Figure;
@@ -16,6 +17,7 @@ import org.throughline.figure.Fragility.TierVerdict;
 import org.throughline.figure.Interval;
 import org.throughline.figure.MonthReport;
 import org.throughline.figure.Result;
+import org.throughline.figure.Result.Signal.Verdict;
 import org.throughline.figure.Slice;
 import org.throughline.figure.TierLabel;
 import org.throughline.figure.Unit;
@@ -40,7 +42,8 @@ class FragilitySectionTest {
     assertThat(section.finding().get(0).source())
         .isEqualTo(
             "No other choice of rules changes which levels of care differ in any headline"
-                + " figure.");
+                + " figure. No headline figure has enough months to tell a signal from usual"
+                + " variation.");
   }
 
   @Test
@@ -62,7 +65,8 @@ class FragilitySectionTest {
         new Fragility.Reading("published", "as published", List.of(), List.of());
 
     assertThat(section(bare, bare).finding().get(0).source())
-        .isEqualTo("No two levels of care can be compared: too few of their figures can be shown.");
+        .startsWith(
+            "No two levels of care can be compared: too few of their figures can be shown.");
   }
 
   @Test
@@ -84,10 +88,43 @@ class FragilitySectionTest {
     assertThat(text.toString().lines())
         .containsExactly(
             "month,edition,cut,measure,version,at,tier,reading,words,value,ci_low,ci_high,"
-                + "suppressed,tiers_judged_otherwise",
-            "2025-06,1,2025-06-30,retention,1,90,all,published,as published,0.8,0.7,0.9,,no",
+                + "suppressed,tiers_judged_otherwise,signal,signal_judged_otherwise",
+            "2025-06,1,2025-06-30,retention,1,90,all,published,as published,0.8,0.7,0.9,,no,,",
             "2025-06,1,2025-06-30,retention,1,90,all,silence_14,care counts as over after 14 days"
-                + " of silence,,,,primary,no");
+                + " of silence,,,,primary,no,,");
+  }
+
+  @Test
+  void saysWhetherAMonthIsASignalUnderEachReading() throws IOException {
+    Fragility.Reading worse = signalling(Verdict.WORSE);
+    Fragility.Reading usual = signalling(Verdict.USUAL);
+
+    assertThat(section(worse, worse).finding().get(0).source())
+        .endsWith(" Whether the latest month is a signal depends on no choice.");
+    assertThat(text(section(worse, worse))).contains("signal for the worse");
+    assertThat(section(worse, usual).finding().get(0).source())
+        .endsWith(
+            " Whether the latest month is a signal depends on the rules for “No unplanned exit by"
+                + " day 90”.");
+    assertThat(text(section(worse, usual)))
+        .contains(
+            "signal for the worse; care counts as over after 14 days of silence: usual variation");
+
+    StringBuilder text = new StringBuilder();
+    FragilityCsv.write(report(List.of(fragility(worse, usual, worse))), text);
+    assertThat(text.toString().lines().skip(1))
+        .extracting(line -> line.substring(line.lastIndexOf(',', line.lastIndexOf(',') - 1)))
+        .containsExactly(",-1,no", ",0,yes", ",-1,no");
+  }
+
+  private static Fragility.Reading signalling(Verdict verdict) {
+    Fragility.Reading reading = retention(1, 0.8);
+    return new Fragility.Reading(
+        reading.code(),
+        reading.words(),
+        reading.figures(),
+        reading.verdicts(),
+        Optional.of(new Result.Signal(verdict, "", 0.7, new Interval(0.6, 0.8), 24, false)));
   }
 
   private static PageModel.Section section(Fragility.Reading published, Fragility.Reading other) {
@@ -96,7 +133,8 @@ class FragilitySectionTest {
             "silence_14",
             "care counts as over after 14 days of silence",
             other.figures(),
-            other.verdicts());
+            other.verdicts(),
+            other.signal());
     return FragilitySection.of(new Reading(report(List.of(fragility(published, renamed)))))
         .orElseThrow();
   }
