@@ -583,6 +583,9 @@ class RecomputationTest {
     if (result instanceof Result.Count count) {
       return count.value();
     }
+    if (result instanceof Result.Rate rate) {
+      return rate.events();
+    }
     if (result instanceof Result.Proportion share) {
       return share.numerator();
     }
