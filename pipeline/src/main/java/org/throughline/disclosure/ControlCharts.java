@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import org.throughline.figure.Result;
 
 /**
  * Hides the small months of control charts. The centre is the mean of the months that set it, so
- * with all but one of them that one could be had: where one is hidden, so is another.
+ * with all but one of them that one could be had: where one is hidden, so is another. Where all
+ * are, so are the limits.
  */
 public final class ControlCharts {
   private final Computed.OfChart computed;
@@ -64,7 +66,10 @@ public final class ControlCharts {
           .min(Comparator.comparingLong(this::smallest))
           .ifPresent(i -> points.set(i, points.get(i).hide()));
     }
-    return computed.chart().with(points);
+    ControlChart chart = computed.chart();
+    return points.stream().allMatch(point -> point.value().isEmpty())
+        ? new ControlChart(chart.measure(), chart.at(), points, Optional.empty())
+        : chart.with(points);
   }
 
   private boolean isHidden(int i) {

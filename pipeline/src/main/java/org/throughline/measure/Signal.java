@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
 import org.throughline.disclosure.Computed;
 import org.throughline.episode.Cut;
 import org.throughline.episode.EpisodeOutcome;
@@ -264,7 +265,18 @@ final class Signal implements Measure {
                 ? result(points.chart(), charted.measure.direction())
                 : new Result.Unavailable(
                     "There is nothing to count in the latest complete month.")),
-        List.of(points.months.stream().mapToLong(m -> m.counts[ShareCounter.CLIENTS]).sum()));
+        List.of(clients(charted, points.months)));
+  }
+
+  /**
+   * Clients that a chart is about, at least: exits and admissions are of other clients each month,
+   * while sessions are of the same ones again.
+   */
+  private static long clients(Charted charted, List<Month> months) {
+    LongStream each = months.stream().mapToLong(m -> m.counts[ShareCounter.CLIENTS]);
+    boolean again =
+        charted.measure == Attendance.DEFINITION || charted.measure == NoShow.DEFINITION;
+    return again ? each.max().orElse(0) : each.sum();
   }
 
   private static void publish(Estimation estimation, Charted charted) {

@@ -67,6 +67,14 @@ class ControlChartsTest {
         .containsExactly(0, 1);
   }
 
+  @Test
+  void whereEveryMonthIsHiddenSoAreTheLimits() {
+    Computed.OfChart small = chart(OptionalInt.of(90), 5, 4, 6, 7);
+    assertThat(ControlCharts.released(List.of(small), List.of(), 11).get(0).limits()).isEmpty();
+    Computed.OfChart large = chart(OptionalInt.of(90), 15, 14, 16, 17);
+    assertThat(ControlCharts.released(List.of(large), List.of(), 11).get(0).limits()).isPresent();
+  }
+
   /** The last month sets no limit here, so that nothing tells about it. */
   @Test
   void aMonthAfterThoseThatSetTheLimitsIsHiddenAlone() {

@@ -131,6 +131,24 @@ class SignalTest {
     assertThat(attendance.reason()).startsWith("the month is below");
   }
 
+  /** Ten clients over two years are ten clients, however many sessions and months they fill. */
+  @Test
+  void sessionsOfFewClientsAreHiddenThoughTheyFillManyMonths() {
+    List<List<Timeline>> clients = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      TimelineBuilder timeline = new TimelineBuilder(i, "2023-07-01");
+      for (int day = 1; day < 720; day += 3) {
+        timeline.attended(day);
+      }
+      clients.add(List.of(timeline.missed(40).build()));
+    }
+    MonthReport open = SixClients.report(clients, SixClients.plan(), 0);
+    assertThat(result(open, "signal", "attendance", 0)).isInstanceOf(Result.Signal.class);
+    MonthReport small = SixClients.report(clients, SixClients.plan(), 11);
+    assertThat(result(small, "signal", "attendance", 0)).isInstanceOf(Result.Suppressed.class);
+    assertThat(small.controlChart("attendance").orElseThrow().limits()).isEmpty();
+  }
+
   @Test
   void withoutMonthsToCompareThereIsNoVerdict() {
     assertThat(Worked.of("signal", 90, Slice.OVERALL.withLevel("retention")))
