@@ -275,7 +275,7 @@ final class Signal implements Measure {
   private static long clients(Charted charted, List<Month> months) {
     LongStream each = months.stream().mapToLong(m -> m.counts[ShareCounter.CLIENTS]);
     boolean again =
-        charted.measure == Attendance.DEFINITION || charted.measure == NoShow.DEFINITION;
+        charted.measure.equals(Attendance.DEFINITION) || charted.measure.equals(NoShow.DEFINITION);
     return again ? each.max().orElse(0) : each.sum();
   }
 
