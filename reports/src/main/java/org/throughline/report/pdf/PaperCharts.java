@@ -54,7 +54,17 @@ public final class PaperCharts {
             head.group(1),
             widthMm,
             heightMm)
-        + svg.substring(head.end()).replace(quoted(Hue.PAPER.lightHex()), quoted("#FFFFFF"));
+        + svg.substring(head.end())
+            .replace(quoted(Hue.PAPER.lightHex()), quoted("#FFFFFF"))
+            .replace("font-weight=" + quoted("600"), "font-weight=" + quoted("700"));
+  }
+
+  /**
+   * The weight under which a font is known to charts: the library that draws them reads 600 of a
+   * font and 600 of a text as different weights, and then falls back to italics.
+   */
+  static int weight(int ofFont) {
+    return ofFont == 600 ? 700 : ofFont;
   }
 
   private static String quoted(String value) {

@@ -97,7 +97,7 @@ final class PdfPress {
     builder.useFont(
         () -> new ByteArrayInputStream(bytes),
         cut.family(),
-        cut.weight(),
+        PaperCharts.weight(cut.weight()),
         style,
         true,
         EnumSet.of(FSFontUseCase.SVG));
